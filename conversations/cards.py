@@ -1,0 +1,77 @@
+"""Cards: messages that need no session, so that their buttons mean the same at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from conversations.lines import Button, Card, Line, line
+from conversations.session import Session
+
+HOME = (("rejected", "reframe"), ("control", "wins"), ("history", "settings"))
+"""The conversations on the home card; tapping one is the same as its command."""
+
+
+def welcome_card() -> Card:
+    """Return the first message: what this is and is not; the 18+ tap is the consent."""
+    return Card(
+        "hello",
+        (line("welcome"),),
+        (
+            (_button("welcome", "adult-no"),),
+            (_button("welcome", "adult-else"),),
+            (_button("welcome", "minor"), _button("welcome", "kept")),
+        ),
+    )
+
+
+def kept_card() -> Card:
+    """Return what is kept, with the way on for who has not decided yet."""
+    return Card(
+        "hello",
+        (line("privacy"),),
+        (
+            (_button("welcome", "adult-no"),),
+            (_button("welcome", "adult-else"),),
+            (_button("welcome", "minor"),),
+        ),
+    )
+
+
+def home_card(lead: str = "home") -> Card:
+    """Return what can be done here, one tap each; `lead` is the text above."""
+    rows = tuple(tuple(Button(name, line(f"{name}-title")) for name in row) for row in HOME)
+    return Card("home", (line(lead),), rows)
+
+
+def help_card(commands: Sequence[tuple[str, Line]]) -> Card:
+    """Return the help: what this is, and every command with its meaning."""
+    listed = tuple(line("help-command", command=f"/{name}", meaning=meaning) for name, meaning in commands)
+    return Card("help", (line("help"), *listed, line("help-end")))
+
+
+def again_card(session: Session) -> Card:
+    """Return the choice between going on with a conversation put aside and beginning it anew."""
+    title = line(f"{session.conversation}-title")
+    return Card(
+        "aside",
+        (line("engine-again", title=title),),
+        ((_button("engine-again", "go", f"go-{session.id}"), _button("engine-again", "new", f"new-{session.id}")),),
+    )
+
+
+def aside_card(aside: Sequence[Session]) -> Card:
+    """Return the offer to go on with what was put aside."""
+    title = line(f"{aside[0].conversation}-title")
+    rows = tuple(
+        (Button(f"go-{session.id}", line("engine-aside-go", title=line(f"{session.conversation}-title"))),)
+        for session in aside
+    )
+    return Card("aside", (line("engine-aside", title=title),), (*rows, (_button("engine-aside", "drop"),)))
+
+
+def _button(owner: str, slug: str, option: str | None = None) -> Button:
+    return Button(option or slug, Line(owner, (), f"o-{slug}"))
+
+
+ANSWERS: Mapping[str, str] = {"adult-no": "rejected", "adult-else": "home"}
+"""Where the buttons of the welcome lead."""

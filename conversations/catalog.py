@@ -1,0 +1,51 @@
+"""The catalog: which conversations exist, their commands, and what a turn needs to know of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from conversations.dialogue import Conversation
+from conversations.facts import Diary, EmptyDiary
+from conversations.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One conversation.
+
+    Args:
+        name: also its command, and the prefix of its texts.
+        overlay: whether it stands over an open conversation, which then goes on by itself.
+    """
+
+    name: str
+    function: Conversation
+    overlay: bool = False
+
+
+Catalog = Mapping[str, Definition]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What is known when a turn begins.
+
+    Args:
+        now: UTC epoch seconds.
+        today: the person's local date.
+        quiet_until: UTC epoch seconds up to which nothing is said about applying.
+        new_id: makes a short unguessable id for a session.
+    """
+
+    catalog: Catalog
+    texts: Texts
+    now: float
+    today: date
+    new_id: Callable[[], str]
+    consented: bool = True
+    country: str | None = None
+    zone: str | None = None
+    quiet_until: float = 0.0
+    diary: Diary = field(default_factory=EmptyDiary)

@@ -1,0 +1,87 @@
+"""The outcome of a turn: what to show, what to save, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from conversations.effects import Effect
+from conversations.lines import Card, Json, Line, Prompt
+from conversations.replay import Kept
+from conversations.session import Session, State
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The open question, to be shown with its buttons.
+
+    Args:
+        turn: its buttons are valid in this turn only.
+        controls: what else can be tapped: `~back`, `~skip`, `~more`, ...
+        chosen: what is ticked so far where several answers are possible.
+        unclear: the line that says what is expected, if the last reply could not be read.
+    """
+
+    session: str
+    turn: int
+    prompt: Prompt
+    controls: tuple[str, ...] = ()
+    chosen: tuple[Json, ...] = ()
+    unclear: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """The open question again, in the message that is there: only its buttons change."""
+
+    question: Question
+
+
+Show: TypeAlias = Line | Card | Question | Refreshed
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The question shown in `turn` is done with: its keyboard goes, a tapped answer stays visible."""
+
+    session: str
+    turn: int
+    answer: Line | str | int | None = None
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A record to be written into its slot."""
+
+    session: str
+    slot: str
+    kept: Kept
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What one turn leads to; everything is saved in one transaction, then shown.
+
+    Args:
+        toast: the short answer to a tap.
+        dropped: slots whose records go: (session, slots), None for all of the session.
+        cancelled: reminders no longer wanted: (session, key, effect kind and slot in the key's effect).
+        person: fields of the person to set, such as `consented`.
+        said: text ids shown, in order, for the log of variants.
+    """
+
+    state: State
+    shows: list[Show] = field(default_factory=list)
+    settled: Settled | None = None
+    saved: list[Saved] = field(default_factory=list)
+    dropped: list[tuple[str, tuple[str, ...] | None]] = field(default_factory=list)
+    effects: list[tuple[str, str, Effect]] = field(default_factory=list)
+    cancelled: list[tuple[str, str]] = field(default_factory=list)
+    person: dict[str, Json] = field(default_factory=dict)
+    toast: Line | None = None
+    finished: list[Session] = field(default_factory=list)
+
+
+Changes: TypeAlias = Mapping[str, Json]

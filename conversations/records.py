@@ -1,0 +1,137 @@
+"""What conversations leave behind: the kinds of entries, with their fields."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import ClassVar
+
+from conversations.lines import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The fields of one entry; `kind` names it in the database and in exports."""
+
+    kind: ClassVar[str] = ""
+
+    def fields(self) -> dict[str, Json]:
+        """Return the fields as JSON, those that are empty left out."""
+        return {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in asdict(self).items()
+            if value not in (None, "", ())
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Application(Record):
+    """A job applied for; rounds and status events belong to it."""
+
+    kind: ClassVar[str] = "application"
+    role: str | None = None
+    company: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status(Record):
+    """An application's status at a time: a rejection is the status `rejected`.
+
+    Args:
+        status: `rejected` for now; later also applied, offer, withdrawn, declined, ghosted.
+        heaviness: how heavy the news is, 0 to 10.
+        feeling: slug of a chip, or the person's own word.
+        thought: the automatic thought, in the person's words.
+        news: how it came: mail, call, portal, silence, in_person.
+        stage: how far it went: applied, screen, interview, task, final.
+        taken: whether they would have taken the job: yes, no, unsure.
+    """
+
+    kind: ClassVar[str] = "status"
+    status: str
+    heaviness: int | None = None
+    feeling: str | None = None
+    thought: str | None = None
+    news: str | None = None
+    stage: str | None = None
+    taken: str | None = None
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ThoughtRecord(Record):
+    """A seven-column thought record (Greenberger & Padesky), belief and mood before and after.
+
+    Args:
+        belief_before, belief_after, mood_before, mood_after: 0 to 100.
+        traps: slugs of thinking traps, or the person's own words.
+        balanced: the balanced thought, in the person's words.
+    """
+
+    kind: ClassVar[str] = "thought_record"
+    situation: str | None
+    thought: str
+    mood: str | None = None
+    belief_before: int | None = None
+    mood_before: int | None = None
+    traps: tuple[str, ...] = ()
+    evidence_for: str | None = None
+    evidence_against: str | None = None
+    lens: str | None = None
+    lens_answer: str | None = None
+    balanced: str | None = None
+    belief_after: int | None = None
+    mood_after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem(Record):
+    """A hard thought that may be true, worked on as a problem: options and one step."""
+
+    kind: ClassVar[str] = "problem"
+    thought: str
+    problem: str | None = None
+    options: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Record):
+    """One small step somebody chose, and when."""
+
+    kind: ClassVar[str] = "step"
+    step: str
+    when: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Worry(Record):
+    """One worry of the circle of control.
+
+    Args:
+        ring: control, influence or neither.
+        action: one action (control) or one ask (influence).
+    """
+
+    kind: ClassVar[str] = "worry"
+    worry: str
+    ring: str | None = None
+    action: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Win(Record):
+    """Something that went well, or a strength."""
+
+    kind: ClassVar[str] = "win"
+    win: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Record):
+    """Words written down and left there."""
+
+    kind: ClassVar[str] = "note"
+    note: str
+
+
+KINDS: tuple[type[Record], ...] = (Application, Status, ThoughtRecord, Problem, Step, Worry, Win, Note)
+"""Every kind of entry; tests hold export, history and texts against it."""

@@ -1,0 +1,165 @@
+"""Replies: reads what a person typed or tapped as an answer to the open question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateutil import parser as dateparser
+from rapidfuzz import fuzz, process, utils
+
+from conversations.lines import Json, Prompt
+from conversations.texts import Texts
+
+LONGEST = 20_000
+"""Characters one answer may have: five full Telegram messages."""
+CLOSE = 84.0
+"""Similarity (0 to 100) from which a typed label counts as meant; typos of one or two letters pass."""
+NUMBER = re.compile(r"(?<![\d.,-])-?\d{1,6}(?![\d])")
+OWN_WORDS = 120
+"""Characters an answer of one's own may have where options are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """An answer, ready to be stored."""
+
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """No answer: `why` names the text that says what is expected."""
+
+    why: str
+
+
+Reading = Understood | Unclear
+
+
+def read_text(prompt: Prompt, text: str, texts: Texts, today: date, draft: Json = None) -> Reading:
+    """Read typed words as an answer to `prompt`.
+
+    Args:
+        today: the person's local date, for words such as "yesterday".
+        draft: what was put in before at this question (options ticked, starter).
+    """
+    words = text.strip()
+    if not words:
+        return Unclear("empty")
+    if len(words) > LONGEST:
+        return Unclear("too-long")
+    if prompt.kind == "text":
+        return Understood(_with_starter(words, draft) if prompt.keep else "")
+    if prompt.kind == "scale":
+        return _read_number(prompt, words, texts)
+    if prompt.kind == "date":
+        return _read_day(prompt, words, texts, today)
+    slug = _match_option(prompt, words, texts)
+    if prompt.kind in ("pick", "several"):
+        return _read_pick(prompt, words, slug, draft)
+    if slug is None:
+        return Unclear(prompt.kind)
+    return _answer_with(prompt, slug, draft)
+
+
+def read_option(prompt: Prompt, slug: str, today: date, draft: Json = None) -> Reading:
+    """Read a tapped option; one the question does not offer is unclear."""
+    if prompt.kind == "scale":
+        number = int(slug) if re.fullmatch(r"-?\d{1,6}", slug) else None
+        good = number is not None and prompt.low <= number <= prompt.high
+        return Understood(number) if good else Unclear("scale")
+    if slug not in {option.slug for option in prompt.options}:
+        return Unclear(prompt.kind)
+    if prompt.kind == "date":
+        return Understood((today - timedelta(days=int(slug == "yesterday"))).isoformat())
+    return _answer_with(prompt, slug, draft)
+
+
+def _answer_with(prompt: Prompt, slug: str, draft: Json) -> Reading:
+    if prompt.kind == "confirm":
+        return Understood(slug == "yes")
+    if prompt.kind == "pick":
+        return Understood({"slug": slug})
+    if prompt.kind == "review":
+        edited = draft.get("text") if isinstance(draft, dict) else None
+        return Understood({"option": slug, "text": edited if isinstance(edited, str) else prompt.draft})
+    return Understood(slug)
+
+
+def _with_starter(words: str, draft: Json) -> str:
+    starter = draft.get("words") if isinstance(draft, dict) else None
+    if not isinstance(starter, str) or words.casefold().startswith(starter.casefold()):
+        return words
+    return f"{starter} {words}"
+
+
+def _read_pick(prompt: Prompt, words: str, slug: str | None, draft: Json) -> Reading:
+    if slug is None and len(words) > OWN_WORDS:
+        return Unclear("own-too-long")
+    item: dict[str, Json] = {"own": words} if slug is None else {"slug": slug}
+    if prompt.kind == "pick":
+        return Understood(item)
+    chosen = chosen_of(draft)
+    return Understood([*(c for c in chosen if c != item), item][-prompt.most :])
+
+
+def chosen_of(draft: Json) -> list[Json]:
+    """Return what has been ticked so far at a question with several answers."""
+    chosen = draft.get("chosen") if isinstance(draft, dict) else None
+    return chosen if isinstance(chosen, list) else []
+
+
+def _match_option(prompt: Prompt, words: str, texts: Texts) -> str | None:
+    labels = [texts.label(option) for option in prompt.options]
+    if re.fullmatch(r"\d{1,2}[.)]?", words):
+        place = int(words.rstrip(".)")) - 1
+        return prompt.options[place].slug if 0 <= place < len(labels) else None
+    flat = utils.default_process(words)
+    for option, label in zip(prompt.options, labels, strict=True):
+        synonyms = texts.words(prompt.text.id, f"w-{option.slug}") or texts.words("options", f"w-{option.slug}")
+        if flat and flat in {utils.default_process(word) for word in (label, option.slug, *synonyms)}:
+            return option.slug
+    return _closest(flat, [utils.default_process(label) for label in labels], prompt)
+
+
+def _closest(flat: str, labels: Sequence[str], prompt: Prompt) -> str | None:
+    if len(flat) < 3:
+        return None
+    starts = [i for i, label in enumerate(labels) if label.startswith(flat)]
+    if len(starts) == 1:
+        return prompt.options[starts[0]].slug
+    ranked = process.extract(flat, labels, scorer=fuzz.ratio, score_cutoff=CLOSE, limit=2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] - ranked[1][1] < 5):
+        return None
+    return prompt.options[ranked[0][2]].slug
+
+
+def _read_number(prompt: Prompt, words: str, texts: Texts) -> Reading:
+    found = [int(match) for match in NUMBER.findall(words)]
+    if not found:
+        names = texts.words("engine-numbers", "names")
+        spoken = re.findall(r"\w+", words.casefold())
+        found = [names.index(word) for word in spoken if word in names]
+    if not found or not prompt.low <= found[0] <= prompt.high:
+        return Unclear("scale")
+    return Understood(found[0])
+
+
+def _read_day(prompt: Prompt, words: str, texts: Texts, today: date) -> Reading:
+    slug = _match_option(prompt, words, texts) if not words.isdigit() else None
+    if slug is not None:
+        return read_option(prompt, slug, today)
+    ago = re.search(r"\b(\d{1,3})\s+(day|week)s?\b", words.casefold())
+    if ago:
+        days = int(ago[1]) * (7 if ago[2] == "week" else 1)
+        return Understood((today - timedelta(days=days)).isoformat())
+    try:
+        default = dateparser.parse(today.isoformat())
+        iso = re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", words) is not None
+        day = dateparser.parse(words, default=default, dayfirst=not iso).date()
+    except (ValueError, OverflowError):
+        return Unclear("date")
+    return Understood(day.isoformat())
