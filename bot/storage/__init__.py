@@ -1,0 +1,1 @@
+"""Storage: one transaction a turn, encrypted fields, on SQLite or PostgreSQL."""

@@ -1,0 +1,1 @@
+"""Migrations: run at start, inside one transaction, by `bot.storage.schema`."""

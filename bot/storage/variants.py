@@ -1,0 +1,48 @@
+"""Wordings: which variant of a text each person got, so that nobody reads one twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import bindparam, func, select
+
+from bot.storage.tables import variants
+from bot.storage.transaction import Transaction
+
+_c = variants.c
+_newest = (
+    select(func.max(_c.id))
+    .where(_c.person_id == bindparam("person"), _c.text_id.in_(bindparam("texts", expanding=True)))
+    .group_by(_c.text_id)
+)
+_last = select(_c.text_id, _c.variant).where(_c.id.in_(_newest))
+_log = variants.insert()
+
+
+def next_variants(tx: Transaction, person_id: int, counts: Mapping[str, int]) -> dict[str, int]:
+    """Choose the next wording of several texts for a person, and log the choice.
+
+    Args:
+        tx: the transaction.
+        person_id: who reads them.
+        counts: how many wordings each text has now. A text with one needs no choice and no log.
+
+    Returns:
+        For each text the number of its wording, from 0.
+    """
+    chosen = dict.fromkeys(counts, 0)
+    texts = [text for text, count in counts.items() if count > 1]
+    if not texts:
+        return chosen
+    rows = tx.connection.execute(_last, {"person": person_id, "texts": texts})
+    chosen |= {row.text_id: (row.variant + 1) % counts[row.text_id] for row in rows}
+    tx.connection.execute(
+        _log,
+        [{"person_id": person_id, "text_id": text, "variant": chosen[text], "at": tx.now} for text in texts],
+    )
+    return chosen
+
+
+def next_variant(tx: Transaction, person_id: int, text_id: str, count: int) -> int:
+    """Choose the next wording of one text (see `next_variants`)."""
+    return next_variants(tx, person_id, {text_id: count})[text_id]
