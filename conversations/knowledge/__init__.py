@@ -1,0 +1,1 @@
+"""Facts with stable slugs and sources, as TOML; wording for people stands in locales/."""

@@ -1,0 +1,1 @@
+"""Understanding short texts offline: suggestions only, the person decides."""
