@@ -1,0 +1,147 @@
+"""Effects: carries out, inside the turn's transaction, what a conversation wants done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.storage import due, entries, outbox, persons
+from bot.storage.transaction import Transaction
+from conversations.effects import (
+    BurnWords,
+    ChangeEntry,
+    ChangePerson,
+    DeleteEntry,
+    Effect,
+    Remind,
+    SendExport,
+)
+from conversations.lines import Json
+from conversations.outcome import Outcome
+from conversations.session import Session
+
+EXPORT = "export"
+"""The name of the producer that makes a person's export when it is its turn to be sent."""
+
+
+def save_records(tx: Transaction, person: int, outcome: Outcome) -> dict[tuple[str, str], int]:
+    """Write the records of a turn; return the ids of their entries by (session, slot)."""
+    for session, slots in outcome.dropped:
+        if slots is None:
+            entries.delete_unreached(tx, person, session, ())
+    saved: dict[tuple[str, str], int] = {}
+    for record in outcome.saved:
+        under = record.kept.under
+        parent = saved.get((record.session, under)) if isinstance(under, str) else under
+        if parent is not None and isinstance(under, int) and entries.get(tx, person, under) is None:
+            parent = None
+        saved[record.session, record.slot] = entries.upsert(
+            tx,
+            person,
+            record.kept.record.kind,
+            record.kept.record.fields(),
+            session_id=record.session,
+            slot=record.slot,
+            parent_id=parent,
+        )
+    for session, slots in outcome.dropped:
+        if slots:
+            kept = {row.slot for row in entries.of_session(tx, person, session) if row.slot} - set(slots)
+            entries.delete_unreached(tx, person, session, kept)
+    return saved
+
+
+def perform(
+    tx: Transaction,
+    person: persons.PersonRow,
+    session: Session,
+    key: str,
+    effect: Effect,
+    saved: Mapping[tuple[str, str], int],
+) -> list[outbox.OutboxRow]:
+    """Carry out one effect; return the outbox rows it made. Erasure is not done here: see bot.erasure."""
+    match effect:
+        case ChangePerson():
+            persons.change(tx, person.id, **{effect.field: effect.value})
+        case ChangeEntry():
+            row = entries.get(tx, person.id, effect.entry)
+            if row is not None and isinstance(row.payload, dict):
+                entries.change(tx, person.id, effect.entry, {**row.payload, effect.name: effect.value})
+        case DeleteEntry():
+            entries.remove(tx, person.id, effect.entry)
+        case Remind():
+            _remind(tx, person.id, saved.get((session.id, effect.slot)), effect)
+        case BurnWords():
+            return _burn(tx, person, session, key)
+        case SendExport():
+            return [_put_effect(tx, person, session, key, "sendDocument", {"producer": EXPORT})]
+    return []
+
+
+def cancel_reminders(tx: Transaction, person: int, session: str) -> None:
+    """Cancel what is due for the records of a session whose path no longer asks for it."""
+    for row in entries.of_session(tx, person, session):
+        due.cancel(tx, person, entry_id=row.id)
+
+
+def _remind(tx: Transaction, person: int, entry: int | None, effect: Remind) -> None:
+    if entry is None:
+        return
+    due.cancel(tx, person, kind=effect.kind, entry_id=entry)
+    due.schedule(tx, person, effect.kind, tx.now + effect.after, entry)
+
+
+def _burn(tx: Transaction, person: persons.PersonRow, session: Session, key: str) -> list[outbox.OutboxRow]:
+    if session.last is None or not session.last[1]:
+        return []
+    payload: dict[str, Json] = {"params": {"message_id": session.last[1]}}
+    return [_put_effect(tx, person, session, key, "deleteMessage", payload)]
+
+
+def _put_effect(
+    tx: Transaction,
+    person: persons.PersonRow,
+    session: Session,
+    key: str,
+    method: str,
+    payload: Mapping[str, Json],
+) -> outbox.OutboxRow:
+    """Put a request whose outcome comes back to the session."""
+    effect: Json = {"session": session.id, "key": key}
+    return put_row(tx, person.chat_id, method, {**payload, "effect": effect}, person.id, session=session.id)
+
+
+def put_row(
+    tx: Transaction,
+    chat: int,
+    method: str,
+    payload: Mapping[str, Json],
+    person: int | None = None,
+    *,
+    session: str | None = None,
+    turn: int | None = None,
+    edits: int | None = None,
+) -> outbox.OutboxRow:
+    """Write a reply into the outbox and return its row, so that it can be sent without being read again."""
+    row = outbox.put(
+        tx, chat, method, dict(payload), person_id=person, session_id=session, turn=turn, edits_id=edits
+    )
+    if row is None:
+        raise RuntimeError("a reply has no unique key, so it is always put")
+    return outbox.OutboxRow(
+        id=row,
+        person_id=person,
+        chat_id=chat,
+        urgency=outbox.REPLY,
+        method=method,
+        session_id=session,
+        turn=turn,
+        edits_id=edits,
+        payload=dict(payload),
+        state="waiting",
+        attempts=0,
+        not_before=0.0,
+        created_at=tx.now,
+        sent_at=None,
+        message_id=None,
+        unique_key=None,
+    )

@@ -1,0 +1,59 @@
+"""Maintenance: backup, restore and the check before a start, from the command line."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from bot.app import guarded, open_storage, open_vault
+from bot.clock import SystemClock
+from bot.settings import Settings
+from bot.storage import backup
+from conversations.texts import load_texts
+
+
+def back_up(settings: Settings, target: Path) -> int:
+    """Write a consistent copy of the database; return the exit code."""
+
+    async def work() -> int:
+        await asyncio.to_thread(backup.back_up, settings.database_url, target)
+        _say(f"the data is in {target}. Keep a copy of the key apart from it: {settings.key_file}")
+        return 0
+
+    return guarded(work())
+
+
+def restore(settings: Settings, source: Path) -> int:
+    """Put a backup in place; people who were erased since are erased again. Return the exit code."""
+
+    async def work() -> int:
+        vault = open_vault(settings)
+        done = await asyncio.to_thread(
+            backup.restore, source, settings.database_url, vault, SystemClock()
+        )
+        _say(
+            f"restored. Erased again: {done.erased} people. Given up, so that nothing is sent twice:"
+            f" {done.unsent} messages. Past their time: {done.dropped} due dates."
+        )
+        if not done.ledger_read:
+            _say("the replaced database's ledger could not be read: erasures since the backup are not repeated")
+        return 0
+
+    return guarded(work())
+
+
+def check(settings: Settings) -> int:
+    """Check settings, key, texts and database; return the exit code."""
+
+    async def work() -> int:
+        load_texts()
+        database = await open_storage(settings, SystemClock())
+        await database.close()
+        _say("settings, key, texts and database are fine")
+        return 0
+
+    return guarded(work())
+
+
+def _say(what: str) -> None:
+    print(f"rebound: {what}")  # noqa: T201  an answer to the operator's command

@@ -1,0 +1,174 @@
+"""The service: what happens with each raw update, from the crisis card to the commit and the sending."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, Protocol
+
+import structlog
+
+from bot.crisis import Call, CrisisHelp, hear
+from bot.export import make_export
+from bot.storage import dead_letters, persons
+from bot.storage.database import Database, StorageError, Transaction
+from bot.storage.outbox import OutboxRow
+from bot.telegram.incoming import Incoming, read_update
+from bot.telegram.render import Renderer
+from bot.turns import Erased, Turned, Turns
+from conversations.events import Commanded, Corrected, Other, Returned, Said
+from conversations.lines import line
+from conversations.outcome import Outcome
+from conversations.session import State
+from conversations.texts import load_texts
+
+log = structlog.get_logger()
+
+LOOK_UP = 0.5
+"""Seconds a crisis card waits for the person's country, at most; then it offers all of them."""
+DELETED_AT_ONCE = 100
+"""Messages one deleteMessages call takes (Bot API)."""
+
+
+class Sending(Protocol):
+    """What the service needs of the sender."""
+
+    def enqueue(self, rows: Iterable[OutboxRow]) -> None:
+        """Send outbox rows that were just committed."""
+        ...
+
+    async def send_now(self, chat_id: int | None, method: str, parameters: dict[str, Any]) -> Any:
+        """Send past every queue; never raises."""
+        ...
+
+    def send_soon(self, chat_id: int | None, method: str, parameters: dict[str, Any]) -> None:
+        """The same in the background."""
+        ...
+
+
+@dataclass(slots=True)
+class Service:
+    """Handles updates.
+
+    Args:
+        username: the bot's own name, without @.
+    """
+
+    database: Database
+    turns: Turns
+    sender: Sending
+    crisis: CrisisHelp
+    username: str
+    _beside: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def handle(self, raw: dict[str, Any]) -> None:
+        """Handle one raw update; when this returns, it is committed and may be acknowledged.
+
+        Raises:
+            StorageError: the database could not take it now.
+            Exception: whatever is wrong with this update; nothing of it was stored.
+        """
+        crisis = self._help_at_once(raw)
+        incoming = read_update(raw, self.username)
+        if crisis and isinstance(incoming.event, Said | Corrected | Commanded | Other):
+            incoming = replace(incoming, event=replace(incoming.event, crisis=True))
+        turned = await self.database.transact(lambda tx: self.turns.take(tx, incoming))
+        await self._follow_up(incoming, turned)
+
+    async def set_aside(self, raw: dict[str, Any], reason: str) -> None:
+        """Keep an update that could not be handled, sealed, and tell the person.
+
+        Raises:
+            StorageError: even that could not be stored.
+        """
+        heard = hear(raw)
+        place: Literal["private", "elsewhere"] = "private" if heard else "elsewhere"
+        incoming = Incoming(int(raw["update_id"]), heard.chat if heard else 0, place)
+
+        def work(tx: Transaction) -> Turned:
+            person = persons.find(tx, incoming.chat)
+            whose = None if person is None else person.id
+            turned = self.turns.apologise(tx, incoming)
+            kept = raw if person is not None and person.consented_at is not None else None
+            dead_letters.put(tx, incoming.update, kept, reason, person_id=whose, chat_id=incoming.chat)
+            return turned
+
+        turned = await self.database.transact(work)
+        self.sender.enqueue(turned.rows)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is done in the background."""
+        return not self._beside
+
+    def take_back(self, row: Any, outcome: str) -> None:
+        """Take back a row that is done with: if a session waits for it, the session goes on."""
+        effect = row.payload.get("effect") if isinstance(row.payload, dict) else None
+        if isinstance(effect, dict):
+            done = outcome == "sent"
+            self._start(self._come_back(row.chat_id, str(effect["session"]), str(effect["key"]), done))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
+
+    async def _come_back(self, chat: int, session: str, key: str, done: bool) -> None:
+        event = Returned(session, key, "done" if done else "failed")
+        turned = await self.database.transact(lambda tx: self.turns.come_back(tx, chat, event))
+        self.sender.enqueue(turned.rows)
+
+    async def make_export(self, person_id: int) -> bytes | None:
+        """Return a person's export, None if they are gone."""
+        return await self.database.read(lambda tx: make_export(tx, person_id))
+
+    def _help_at_once(self, raw: dict[str, Any]) -> bool:
+        """Send the card beside the turn if the update calls for it; return whether words called for it."""
+        call = self.crisis.notice(raw)
+        if call is None:
+            return False
+        if self.crisis.claim(call):
+            self._start(self._help(call))
+        return call.found.tier > 0
+
+    async def _help(self, call: Call) -> None:
+        if not self.crisis.knows(call.chat):
+            await self._look_up_country(call.chat)
+        await self.crisis.send_card(call.chat, self.crisis.make_card(call))
+
+    async def _look_up_country(self, chat: int) -> None:
+        def find(tx: Transaction) -> str | None:
+            person = persons.find(tx, chat)
+            return None if person is None else person.country
+
+        try:
+            country = await asyncio.wait_for(self.database.read(find), LOOK_UP)
+        except (StorageError, TimeoutError):
+            return
+        self.crisis.remember_country(chat, country)
+
+    async def _follow_up(self, incoming: Incoming, turned: Turned) -> None:
+        if incoming.callback is not None:
+            answer: dict[str, Any] = {"callback_query_id": incoming.callback}
+            if turned.toast:
+                answer["text"] = turned.toast
+            self.sender.send_soon(None, "answerCallbackQuery", answer)
+        if turned.erased is not None:
+            await self._say_goodbye(turned.erased)
+        elif turned.known and incoming.place == "private":
+            self.crisis.remember_country(incoming.chat, turned.country)
+        self.sender.enqueue(turned.rows)
+
+    async def _say_goodbye(self, erased: Erased) -> None:
+        """After an erasure: empty the log of the database, delete what Telegram lets us, say what is left."""
+        self.crisis.forget(erased.chat)
+        await self.database.checkpoint()
+        for start in range(0, len(erased.messages), DELETED_AT_ONCE):
+            ids = list(erased.messages[start : start + DELETED_AT_ONCE])
+            await self.sender.send_now(erased.chat, "deleteMessages", {"message_ids": ids})
+        renderer = Renderer(load_texts(erased.locale), lambda id, count: 0)
+        for made in renderer.render(Outcome(State(), shows=[line("delete-done")])):
+            await self.sender.send_now(erased.chat, made.method, made.params)
+
+

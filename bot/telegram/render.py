@@ -1,0 +1,119 @@
+"""Rendering: turns the outcome of a turn into Bot API requests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.telegram.keyboards import Rows, lay_out_card, lay_out_question
+from bot.telegram.markup import TEXT_LIMIT, escape, length, split
+from conversations.lines import Card, Line, excerpt, line
+from conversations.outcome import Outcome, Question, Refreshed, Settled, Show
+from conversations.texts import Texts
+
+ChooseVariant = Callable[[str, int], int]
+"""Takes a text id and how many wordings it has; returns which one this person gets now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A request to be made.
+
+    Args:
+        method: Bot API method.
+        params: its parameters, `chat_id` and the id of an edited message left out.
+        turn: (session, turn) of the question the message carries.
+        edits: (session, turn) of the question whose message it changes.
+        shown: the question's text, kept so that the chosen answer can be put under it.
+    """
+
+    method: str
+    params: dict[str, Any]
+    turn: tuple[str, int] | None = None
+    edits: tuple[str, int] | None = None
+    shown: str = ""
+
+
+class Renderer:
+    """Renders for one person: in their locale, with the wordings that are their turn."""
+
+    def __init__(self, texts: Texts, choose: ChooseVariant) -> None:
+        self.texts = texts
+        self._choose = choose
+
+    def render(self, outcome: Outcome) -> list[Outgoing]:
+        """Return the requests of an outcome: first what is new, then what becomes of the old question."""
+        made: list[Outgoing] = []
+        waiting: list[str] = []
+        for show in outcome.shows:
+            made += self._show(show, waiting)
+        if waiting:
+            made += self._messages(waiting, [])
+        return made if outcome.settled is None else [*made, self.settle(outcome.settled)]
+
+    def _show(self, show: Show, waiting: list[str]) -> list[Outgoing]:
+        if isinstance(show, Line):
+            waiting.append(self.say(show))
+            return []
+        if isinstance(show, Refreshed):
+            asked = show.question
+            markup = {"reply_markup": {"inline_keyboard": lay_out_question(asked, self.texts)}}
+            return [Outgoing("editMessageReplyMarkup", markup, edits=(asked.session, asked.turn))]
+        paragraphs = [*waiting, *self._paragraphs(show)]
+        waiting.clear()
+        if isinstance(show, Card):
+            return self._messages(paragraphs, lay_out_card(show, self.texts))
+        rows = lay_out_question(show, self.texts)
+        *before, last = self._messages(paragraphs, rows)
+        return [*before, replace(last, turn=(show.session, show.turn), shown=last.params["text"])]
+
+    def _paragraphs(self, show: Card | Question) -> list[str]:
+        if isinstance(show, Card):
+            return [self.say(what) for what in show.lines]
+        prompt = show.prompt
+        lines = [*prompt.header, *([show.unclear] if show.unclear else [])]
+        paragraphs = [self.say(what) for what in lines]
+        if prompt.draft is not None:
+            paragraphs.append(f"<pre>{escape(prompt.draft)}</pre>")
+        if isinstance(prompt.default, str) and prompt.kind == "text":
+            paragraphs.append(self.say(line("engine-before", words=excerpt(prompt.default))))
+        return [*paragraphs, self.say(prompt.text)]
+
+    def say(self, what: Line) -> str:
+        """Return a line as HTML, in the wording that is this person's turn."""
+        if what.attribute is not None:
+            return self.texts.render(what, escape=escape)
+        count = self.texts.variants(what.id)
+        variant = self._choose(what.id, count) if count > 1 else 0
+        return self.texts.render(what, variant, escape)
+
+    def settle(self, settled: Settled) -> Outgoing:
+        """Take the keyboard off a question; a tapped answer stays visible under it."""
+        where = (settled.session, settled.turn)
+        if settled.answer is None or not settled.shown:
+            return Outgoing("editMessageReplyMarkup", {}, edits=where)
+        answer = settled.answer
+        words = self.texts.phrase(answer) if isinstance(answer, Line) else str(answer)
+        text = f"{settled.shown}\n\n▸ <b>{escape(words)}</b>"
+        if length(text) > TEXT_LIMIT:
+            return Outgoing("editMessageReplyMarkup", {}, edits=where)
+        return Outgoing("editMessageText", _html(text), edits=where)
+
+    def toast(self, outcome: Outcome) -> str | None:
+        """Return the short answer to a tap, within Telegram's 200 characters."""
+        return None if outcome.toast is None else self.texts.phrase(outcome.toast)[:200]
+
+    def _messages(self, paragraphs: list[str], rows: Rows) -> list[Outgoing]:
+        *before, last = split("\n\n".join(paragraph for paragraph in paragraphs if paragraph))
+        made = [Outgoing("sendMessage", _html(text)) for text in before]
+        params = _html(last)
+        if rows:
+            params["reply_markup"] = {"inline_keyboard": rows}
+        return [*made, Outgoing("sendMessage", params)]
+
+
+def _html(text: str) -> dict[str, Any]:
+    return {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+
+
