@@ -19,7 +19,6 @@ from bot.crisis import CrisisHelp
 from bot.effects import EXPORT
 from bot.export import FILE_NAME
 from bot.logs import watch_loop
-from bot.sandbox.local import start_sandbox
 from bot.scheduling import make_scheduler
 from bot.service import Service
 from bot.settings import Settings
@@ -210,6 +209,8 @@ async def _run(settings: Settings) -> int:
 
 
 async def _run_sandbox(settings: Settings) -> int:
+    from bot.sandbox.local import start_sandbox  # late: the real bot needs no server
+
     stop = _listen_for_stop()
     clock = ShiftedClock()
     bots: list[Bot] = []

@@ -23,13 +23,35 @@ EXPORT = "export"
 """The name of the producer that makes a person's export when it is its turn to be sent."""
 
 
+class _KnownSlots:
+    """The entries that sessions have in their slots, each session's read once and only if asked for."""
+
+    def __init__(self, tx: Transaction, person: int) -> None:
+        self._tx = tx
+        self._person = person
+        self._sessions: dict[str, dict[str, int]] = {}
+
+    def find(self, session: str, slot: str) -> int | None:
+        """Return the id of the entry in a slot, None if it was deleted."""
+        if session not in self._sessions:
+            rows = entries.of_session(self._tx, self._person, session)
+            self._sessions[session] = {row.slot: row.id for row in rows if row.slot}
+        return self._sessions[session].get(slot)
+
+
 def save_records(tx: Transaction, person: int, outcome: Outcome) -> dict[tuple[str, str], int]:
     """Write the records of a turn; return the ids of their entries by (session, slot)."""
     for session, slots in outcome.dropped:
         if slots is None:
             entries.delete_unreached(tx, person, session, ())
     saved: dict[tuple[str, str], int] = {}
+    known = _KnownSlots(tx, person)
     for record in outcome.saved:
+        if not record.changed:
+            # Changed or deleted by the person since, it stays so: nothing is written anew.
+            if (entry := known.find(record.session, record.slot)) is not None:
+                saved[record.session, record.slot] = entry
+            continue
         under = record.kept.under
         parent = saved.get((record.session, under)) if isinstance(under, str) else under
         if parent is not None and isinstance(under, int) and entries.get(tx, person, under) is None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 import structlog
 
-from bot.crisis import Call, CrisisHelp, hear
+from bot.crisis import Call, CrisisHelp
 from bot.export import make_export
 from bot.storage import dead_letters, persons
 from bot.storage.database import Database, StorageError, Transaction
 from bot.storage.outbox import OutboxRow
-from bot.telegram.incoming import Incoming, read_update
+from bot.telegram.incoming import Incoming, identify, read_update
 from bot.telegram.render import Renderer
 from bot.turns import Erased, Turned, Turns
 from conversations.events import Commanded, Corrected, Other, Returned, Said
@@ -82,18 +82,19 @@ class Service:
         Raises:
             StorageError: even that could not be stored.
         """
-        heard = hear(raw)
-        place: Literal["private", "elsewhere"] = "private" if heard else "elsewhere"
-        incoming = Incoming(int(raw["update_id"]), heard.chat if heard else 0, place)
+        incoming = identify(raw)
 
         def work(tx: Transaction) -> Turned:
             person = persons.find(tx, incoming.chat)
             whose = None if person is None else person.id
             turned = self.turns.apologise(tx, incoming)
+            if turned is None:
+                return Turned(known=False)
             kept = raw if person is not None and person.consented_at is not None else None
             dead_letters.put(tx, incoming.update, kept, reason, person_id=whose, chat_id=incoming.chat)
             return turned
 
+        self._answer_tap(incoming)
         turned = await self.database.transact(work)
         self.sender.enqueue(turned.rows)
 
@@ -149,16 +150,19 @@ class Service:
         self.crisis.remember_country(chat, country)
 
     async def _follow_up(self, incoming: Incoming, turned: Turned) -> None:
-        if incoming.callback is not None:
-            answer: dict[str, Any] = {"callback_query_id": incoming.callback}
-            if turned.toast:
-                answer["text"] = turned.toast
-            self.sender.send_soon(None, "answerCallbackQuery", answer)
+        self._answer_tap(incoming, turned.toast)
         if turned.erased is not None:
             await self._say_goodbye(turned.erased)
         elif turned.known and incoming.place == "private":
             self.crisis.remember_country(incoming.chat, turned.country)
         self.sender.enqueue(turned.rows)
+
+    def _answer_tap(self, incoming: Incoming, toast: str | None = None) -> None:
+        if incoming.callback is not None:
+            answer: dict[str, Any] = {"callback_query_id": incoming.callback}
+            if toast:
+                answer["text"] = toast
+            self.sender.send_soon(None, "answerCallbackQuery", answer)
 
     async def _say_goodbye(self, erased: Erased) -> None:
         """After an erasure: empty the log of the database, delete what Telegram lets us, say what is left."""

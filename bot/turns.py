@@ -83,9 +83,11 @@ class Turns:
         person = persons.find(tx, chat)
         return Turned() if person is None else self._turn(tx, person, event)
 
-    def apologise(self, tx: Transaction, incoming: Incoming) -> Turned:
-        """Tell a person that an update of theirs could not be handled and was set aside."""
-        if not updates.accept(tx, incoming.update) or incoming.place != "private":
+    def apologise(self, tx: Transaction, incoming: Incoming) -> Turned | None:
+        """Tell a person that an update of theirs is set aside; return None if that was done before."""
+        if not updates.accept(tx, incoming.update):
+            return None
+        if incoming.place != "private":
             return Turned(known=False)
         return Turned(_put_plain(tx, incoming.chat, line("engine-broken")))
 

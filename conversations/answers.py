@@ -39,8 +39,10 @@ class Pick:
 
     @property
     def word(self) -> Word:
-        """What to quote back: the person's word, or the label of the option."""
-        return self.own if self.own is not None else (self.label or Line("options", (), f"o-{self.slug}"))
+        """What to quote back: the label of the option, its slug if it is gone, or the person's own word."""
+        if self.own is not None:
+            return self.own
+        return self.label or self.value.replace("-", " ")
 
     @property
     def value(self) -> str:

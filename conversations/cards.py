@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from conversations.catalog import World, commands_of
 from conversations.lines import Button, Card, Line, line
 from conversations.session import Session
+from conversations.texts import Texts
 
 HOME = (("rejected", "reframe"), ("control", "wins"), ("history", "settings"))
 """The conversations on the home card; tapping one is the same as its command."""
@@ -43,10 +45,20 @@ def home_card(lead: str = "home") -> Card:
     return Card("home", (line(lead),), rows)
 
 
-def help_card(commands: Sequence[tuple[str, Line]]) -> Card:
+def help_card(world: World) -> Card:
     """Return the help: what this is, and every command with its meaning."""
-    listed = tuple(line("help-command", command=f"/{name}", meaning=meaning) for name, meaning in commands)
+    listed = tuple(
+        line("help-command", command=f"/{name}", meaning=command_line(name, world.texts))
+        for name in commands_of(world.catalog, world.texts)
+    )
     return Card("help", (line("help"), *listed, line("help-end")))
+
+
+def command_line(name: str, texts: Texts) -> Line:
+    """Return what the command `name` does, at most 40 characters: for the menu, /help and the README."""
+    if texts.has(f"{name}-title", "command"):
+        return Line(f"{name}-title", (), "command")
+    return Line(f"command-{name}")
 
 
 def again_card(session: Session) -> Card:
@@ -55,7 +67,12 @@ def again_card(session: Session) -> Card:
     return Card(
         "aside",
         (line("engine-again", title=title),),
-        ((_button("engine-again", "go", f"go-{session.id}"), _button("engine-again", "new", f"new-{session.id}")),),
+        (
+            (
+                _button("engine-again", "go", f"go-{session.id}"),
+                _button("engine-again", "new", f"new-{session.id}"),
+            ),
+        ),
     )
 
 
@@ -73,5 +90,7 @@ def _button(owner: str, slug: str, option: str | None = None) -> Button:
     return Button(option or slug, Line(owner, (), f"o-{slug}"))
 
 
-ANSWERS: Mapping[str, str] = {"adult-no": "rejected", "adult-else": "home"}
+ANSWERS: Mapping[str, str] = {"adult-no": "rejected", "adult-else": "home", "kept": "privacy"}
 """Where the buttons of the welcome lead."""
+OFFERED = frozenset({"home", "privacy", *(name for row in HOME for name in row)})
+"""What a button of the home card or the welcome may open."""

@@ -36,6 +36,7 @@ class World:
         now: UTC epoch seconds.
         today: the person's local date.
         quiet_until: UTC epoch seconds up to which nothing is said about applying.
+        help_beside: whether crisis cards go out beside the turn, so that the turn does not show them as well.
         new_id: makes a short unguessable id for a session.
     """
 
@@ -49,3 +50,14 @@ class World:
     zone: str | None = None
     quiet_until: float = 0.0
     diary: Diary = field(default_factory=EmptyDiary)
+    help_beside: bool = False
+
+
+ALWAYS = ("help", "cancel", "sos", "continue", "back", "skip", "edit", "undo", "later")
+"""Commands that are no conversations, in the order of the menu; /start is Telegram's own."""
+
+
+def commands_of(catalog: Catalog, texts: Texts) -> tuple[str, ...]:
+    """Return the commands in the order of the menu: conversations that have a line in it, then the rest."""
+    named = (name for name in catalog if texts.has(f"{name}-title", "command"))
+    return (*named, *ALWAYS)

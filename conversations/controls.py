@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conversations.answers import Stored
 from conversations.catalog import World
-from conversations.lines import Json, Line, Option, Prompt, Word, excerpt, line
+from conversations.lines import Json, Line, Option, Prompt, Word, digest, excerpt, line
 from conversations.replay import Run, Visit
 from conversations.session import Session
 from conversations.texts import Texts
@@ -26,25 +26,26 @@ def skip(session: Session, run: Run) -> Session | None:
     return session.answer(run.prompt.key, Stored(None, "skip", run.prompt.about))
 
 
-def edit_prompt(run: Run, texts: Texts) -> Prompt:
-    """Return the question which answer to change."""
-    trail = [visit for visit in run.trail if texts.has(visit.text.id, "title")][-EDITABLE:]
-    options = tuple(Option(f"~edit-{place_of(run, visit)}", _item(visit, texts)) for visit in trail)
+def edit_prompt(run: Run, texts: Texts) -> Prompt | None:
+    """Return the question which answer to change, None if there is none."""
+    visits = [visit for visit in run.trail if texts.has(visit.text.id, "title")][-EDITABLE:]
+    if not visits:
+        return None
+    options = tuple(Option(_edit_slug(visit), _item(visit, texts)) for visit in visits)
     stay = Option("~stay", Line("engine-edit", (), "o-stay"))
     return Prompt("~edit", "choice", line("engine-edit"), options=(*options, stay), wide=True)
 
 
-def place_of(run: Run, visit: Visit) -> int:
-    """Return where on the trail a question was passed."""
-    return run.trail.index(visit)
+def _edit_slug(visit: Visit) -> str:
+    """Name an answer by its key, not its place: a release may move it."""
+    return f"~edit-{digest(visit.key)}"
 
 
 def edit(session: Session, run: Run, slug: str) -> Session | None:
-    """Reopen the answer that was chosen from the list; None if there is no such answer."""
-    place = slug.removeprefix("~edit-")
-    if not place.isdigit() or int(place) >= len(run.trail):
-        return None
-    return session.reopen(run.trail[int(place)].key)
+    """Reopen the answer that was chosen from the list; None if it is not there any more."""
+    key = next((visit.key for visit in run.trail if _edit_slug(visit) == slug), None)
+    stored = None if key is None else session.answers.get(key)
+    return None if key is None or stored is None else session.reopen(key)
 
 
 def _item(visit: Visit, texts: Texts) -> str:
@@ -77,9 +78,7 @@ def cancel_prompt(about: Word) -> Prompt:
 def reword_prompt(words: str) -> Prompt:
     """Return the question whether an edited message is the new answer."""
     text = line("engine-reword", words=excerpt(words))
-    options = tuple(
-        Option(f"~{slug}", Line("engine-reword", (), f"o-{slug}")) for slug in ("take", "leave")
-    )
+    options = tuple(Option(f"~{slug}", Line("engine-reword", (), f"o-{slug}")) for slug in ("take", "leave"))
     return Prompt("~reword", "choice", text, options=options)
 
 
@@ -89,6 +88,6 @@ def control_prompt(session: Session, run: Run, world: World) -> Prompt | None:
         return edit_prompt(run, world.texts)
     if session.mode == "cancel":
         return cancel_prompt(line(f"{session.conversation}-title"))
-    if session.mode == "reword" and isinstance(session.draft, dict):
-        return reword_prompt(str(session.draft.get("text", "")))
+    if session.mode == "reword" and session.reword is not None:
+        return reword_prompt(session.reword[1])
     return None

@@ -1,7 +1,7 @@
 """The dialogue engine: a conversation is a plain function of the answers so far, run from the top each turn.
 
-The first question without an answer stops the run; it is the one to ask. (The re-run checklist of docassemble,
-with Python's own control flow.) The contract this keeps is in ARCHITECTURE.md, "The dialogue".
+The first question without an answer stops the run; it is the one to ask. (The re-run checklist of
+docassemble, with Python's own control flow.) The contract this keeps is in ARCHITECTURE.md, "The dialogue".
 """
 
 from __future__ import annotations
@@ -10,9 +10,19 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Literal, TypeAlias, overload
 
-from conversations.answers import Pick, Stored, as_bool, as_date, as_int, as_pick, as_picks, as_review, as_text
+from conversations.answers import (
+    Pick,
+    Stored,
+    as_bool,
+    as_date,
+    as_int,
+    as_pick,
+    as_picks,
+    as_review,
+    as_text,
+)
 from conversations.facts import Facts
-from conversations.lines import Option, Word
+from conversations.lines import OWN_WORDS, Line, Option, Word
 from conversations.replay import Paused, Replay, Run
 
 
@@ -82,10 +92,10 @@ class Dialogue(Replay):
 
     @overload
     def pick(self, key: str, options: Sequence[str | Option], *, skippable: Literal[False] = False,
-             about: str | None = None, **words: Word) -> Pick: ...  # fmt: skip
+             about: str | None = None, own: int = OWN_WORDS, **words: Word) -> Pick: ...  # fmt: skip
     @overload
     def pick(self, key: str, options: Sequence[str | Option], *, skippable: Literal[True],
-             about: str | None = None, **words: Word) -> Pick | None: ...  # fmt: skip
+             about: str | None = None, own: int = OWN_WORDS, **words: Word) -> Pick | None: ...  # fmt: skip
     def pick(
         self,
         key: str,
@@ -93,18 +103,20 @@ class Dialogue(Replay):
         *,
         skippable: bool = False,
         about: str | None = None,
+        own: int = OWN_WORDS,
         **words: Word,
     ) -> Pick | None:
-        """Ask for one of `options` or the person's own words."""
-        prompt = self._prompt(key, "pick", options, skippable, about, words)
+        """Ask for one of `options` or the person's own words, at most `own` characters of them."""
+        prompt = self._prompt(key, "pick", options, skippable, about, words, own=own)
         return self._ask(prompt, lambda value: as_pick(value, prompt.options))
 
     @overload
     def several(self, key: str, options: Sequence[str | Option], *, skippable: Literal[False] = False,
-                most: int = 3, about: str | None = None, **words: Word) -> tuple[Pick, ...]: ...  # fmt: skip
+                most: int = 3, about: str | None = None, own: int = OWN_WORDS,
+                **words: Word) -> tuple[Pick, ...]: ...  # fmt: skip
     @overload
     def several(self, key: str, options: Sequence[str | Option], *, skippable: Literal[True],
-                most: int = 3, about: str | None = None,
+                most: int = 3, about: str | None = None, own: int = OWN_WORDS,
                 **words: Word) -> tuple[Pick, ...] | None: ...  # fmt: skip
     def several(
         self,
@@ -114,15 +126,17 @@ class Dialogue(Replay):
         skippable: bool = False,
         most: int = 3,
         about: str | None = None,
+        own: int = OWN_WORDS,
         **words: Word,
     ) -> tuple[Pick, ...] | None:
-        """Ask for up to `most` of `options`, own words among them."""
-        prompt = self._prompt(key, "several", options, skippable, about, words, most=most)
+        """Ask for up to `most` of `options`, own words (at most `own` characters) among them."""
+        prompt = self._prompt(key, "several", options, skippable, about, words, most=most, own=own)
         return self._ask(prompt, lambda value: as_picks(value, prompt.options))
 
     @overload
     def scale(self, key: str, low: int = 0, high: int = 10, *, step: int = 1,
-              skippable: Literal[False] = False, about: str | None = None, **words: Word) -> int: ...  # fmt: skip
+              skippable: Literal[False] = False, about: str | None = None,
+              **words: Word) -> int: ...  # fmt: skip
     @overload
     def scale(self, key: str, low: int = 0, high: int = 10, *, step: int = 1, skippable: Literal[True],
               about: str | None = None, **words: Word) -> int | None: ...  # fmt: skip
@@ -137,7 +151,7 @@ class Dialogue(Replay):
         about: str | None = None,
         **words: Word,
     ) -> int | None:
-        """Ask for a whole number from `low` to `high`; buttons stand `step` apart, any number may be typed."""
+        """Ask for a whole number from `low` to `high`; buttons are `step` apart, any number may be typed."""
         prompt = self._prompt(key, "scale", (), skippable, about, words, low=low, high=high, step=step)
         return self._ask(prompt, as_int)
 
@@ -168,23 +182,33 @@ class Dialogue(Replay):
         return self._ask(prompt, as_date)
 
     @overload
-    def review(self, key: str, draft: str, options: Sequence[str | Option] = ("keep",), *,
+    def review(self, key: str, draft: str | Line, options: Sequence[str | Option] = ("keep",), *,
                skippable: Literal[False] = False, **words: Word) -> tuple[str, str]: ...  # fmt: skip
     @overload
-    def review(self, key: str, draft: str, options: Sequence[str | Option] = ("keep",), *,
+    def review(self, key: str, draft: str | Line, options: Sequence[str | Option] = ("keep",), *,
                skippable: Literal[True], **words: Word) -> tuple[str, str] | None: ...  # fmt: skip
     def review(
         self,
         key: str,
-        draft: str,
+        draft: str | Line,
         options: Sequence[str | Option] = ("keep",),
         *,
         skippable: bool = False,
         **words: Word,
     ) -> tuple[str, str] | None:
-        """Show a draft; typed words replace it, an option settles it. Return (option slug, final text)."""
-        prompt = self._prompt(key, "review", options, skippable, None, words, draft=draft)
+        """Show a draft, the person's words or a text of ours; typed words replace it, an option settles it.
+
+        Return (option slug, final text).
+        """
+        ours = isinstance(draft, Line)
+        shown = {"drafted": draft} if ours else {"draft": draft}
+        about = _person_words(draft) if isinstance(draft, Line) else draft
+        prompt = self._prompt(key, "review", options, skippable, about, words, **shown)
         return self._ask(prompt, as_review)
+
+
+def _person_words(draft: Line) -> str | None:
+    return "\x1f".join(word for _, word in draft.args if isinstance(word, str)) or None
 
 
 Conversation: TypeAlias = Callable[[Dialogue, Facts], None]

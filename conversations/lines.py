@@ -11,6 +11,8 @@ Word: TypeAlias = "str | int | float | Line"
 Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
 Kind: TypeAlias = Literal["text", "pick", "choice", "several", "scale", "confirm", "date", "review"]
 
+OWN_WORDS = 120
+"""Characters an answer of one's own may have where options are offered, if the question says nothing else."""
 EXCERPT = 160
 """Characters of a person's own words shown as a reminder above a question."""
 
@@ -37,10 +39,15 @@ def line(id: str, /, attribute: str | None = None, **args: Word) -> Line:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer that can be tapped; a label of type `str` is the person's own words."""
+    """One answer that can be tapped; a label of type `str` is the person's own words.
+
+    Args:
+        alone: where several may be chosen, whether this one stands alone and answers at once ("none fits").
+    """
 
     slug: str
     label: Line | str
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,8 @@ class Prompt:
         most: how many options may be chosen at once.
         keep: whether the words are kept at all; if not, they are screened and thrown away.
         pasted: whether forwarded or pasted words of others are welcome.
-        draft: the draft under review.
+        draft: the draft under review; `drafted` is the text it is made from, where it is one of ours.
+        own: characters an answer of one's own may have where options are offered.
         wide: whether each option stands on a row of its own.
     """
 
@@ -78,13 +86,16 @@ class Prompt:
     keep: bool = True
     pasted: bool = False
     draft: str | None = None
+    drafted: Line | None = None
+    own: int = OWN_WORDS
     wide: bool = False
 
     @property
     def signature(self) -> tuple[Json, ...]:
         """What must be the same for a reply to belong to this question (contract, point 2)."""
         slugs: list[Json] = [option.slug for option in self.options]
-        return (self.key, self.kind, slugs, self.about, self.low, self.high)
+        draft = None if self.draft is None else digest(self.draft)
+        return (self.key, self.kind, slugs, self.about, self.low, self.high, self.keep, draft)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from conversations.effects import Effect
+from conversations.effects import Effect, Remind
 from conversations.lines import Card, Json, Line, Prompt
 from conversations.replay import Kept
 from conversations.session import Session, State
@@ -53,11 +53,16 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A record to be written into its slot."""
+    """A record to be written into its slot.
+
+    Args:
+        changed: False if the same was written before: an entry that was changed or deleted since stays so.
+    """
 
     session: str
     slot: str
     kept: Kept
+    changed: bool = True
 
 
 @dataclass(slots=True)
@@ -67,7 +72,7 @@ class Outcome:
     Args:
         toast: the short answer to a tap.
         dropped: slots whose records go: (session, slots), None for all of the session.
-        cancelled: reminders no longer wanted: (session, key, effect kind and slot in the key's effect).
+        cancelled: reminders called off, by session; they come before `effects`.
         person: fields of the person to set, such as `consented`.
         said: text ids shown, in order, for the log of variants.
     """
@@ -78,7 +83,7 @@ class Outcome:
     saved: list[Saved] = field(default_factory=list)
     dropped: list[tuple[str, tuple[str, ...] | None]] = field(default_factory=list)
     effects: list[tuple[str, str, Effect]] = field(default_factory=list)
-    cancelled: list[tuple[str, str]] = field(default_factory=list)
+    cancelled: list[tuple[str, Remind]] = field(default_factory=list)
     person: dict[str, Json] = field(default_factory=dict)
     toast: Line | None = None
     finished: list[Session] = field(default_factory=list)

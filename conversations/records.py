@@ -41,9 +41,11 @@ class Status(Record):
         heaviness: how heavy the news is, 0 to 10.
         feeling: slug of a chip, or the person's own word.
         thought: the automatic thought, in the person's words.
-        news: how it came: mail, call, portal, silence, in_person.
+        held: whether the balanced thought of the last record held on that day: holds, partly, not-today.
+        news: how it came: mail, call, portal, silence, in-person.
         stage: how far it went: applied, screen, interview, task, final.
         taken: whether they would have taken the job: yes, no, unsure.
+        details: `tomorrow` while news, stage, role, company and taken were put off by the person.
     """
 
     kind: ClassVar[str] = "status"
@@ -51,10 +53,12 @@ class Status(Record):
     heaviness: int | None = None
     feeling: str | None = None
     thought: str | None = None
+    held: str | None = None
     news: str | None = None
     stage: str | None = None
     taken: str | None = None
     on: str | None = None
+    details: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,10 @@ class ThoughtRecord(Record):
 
     Args:
         belief_before, belief_after, mood_before, mood_after: 0 to 100.
+        mood: slug of a chip, or the person's own word.
         traps: slugs of thinking traps, or the person's own words.
+        evidence_against: the person's own words, wins among them, or `stage-<slug>` for a stage reached.
+        lens: slug of the question that was asked: feedback, two-way, hands or friend.
         balanced: the balanced thought, in the person's words.
     """
 
@@ -75,7 +82,7 @@ class ThoughtRecord(Record):
     mood_before: int | None = None
     traps: tuple[str, ...] = ()
     evidence_for: str | None = None
-    evidence_against: str | None = None
+    evidence_against: tuple[str, ...] = ()
     lens: str | None = None
     lens_answer: str | None = None
     balanced: str | None = None
@@ -95,7 +102,7 @@ class Problem(Record):
 
 @dataclass(frozen=True, slots=True)
 class Step(Record):
-    """One small step somebody chose, and when."""
+    """One small step somebody chose (slug of a chip, or own words), and when."""
 
     kind: ClassVar[str] = "step"
     step: str
@@ -107,6 +114,7 @@ class Worry(Record):
     """One worry of the circle of control.
 
     Args:
+        worry: slug of a chip, or the person's own words.
         ring: control, influence or neither.
         action: one action (control) or one ask (influence).
     """

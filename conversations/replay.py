@@ -107,7 +107,7 @@ class Replay:
         self._say(line, line.id)
 
     def _say(self, what: Line, key: str) -> None:
-        self.run.said.append(Said(what, digest(*self._scope, key, *_person_words(what))))
+        self.run.said.append(Said(what, digest(*self._scope, key, *_words_in(what))))
 
     @contextmanager
     def in_view(self, key: str, **words: Word) -> Iterator[None]:
@@ -143,17 +143,29 @@ class Replay:
         if stored is not None:
             decoded = decode(stored.value)
             if decoded is not None:
+                self.run.known[full] = stored
                 return decoded
         self.run.known[full] = Stored(as_json(value), "known")
         return value
 
     def record(self, slot: str, record: Record, under: str | int | None = None) -> None:
         """Save a record in its slot; it is written anew on every turn that reaches it."""
-        self.run.records[self._full(slot)] = Kept(record, under)
+        self.run.records[self.path(slot)] = Kept(record, under)
+
+    def path(self, key: str) -> str:
+        """Return the full name of a slot or question here, scopes included, to speak of it elsewhere."""
+        return "/".join((*self._scope, key))
+
+    def answered(self, key: str) -> bool:
+        """Return whether the question `key` has an answer, so that it stays on the path whatever changes."""
+        return self.path(key) in self._answers
 
     def effect(self, key: str, effect: Effect) -> str | None:
-        """Want something done, once; return how it came out (`done`, `failed`), None while it is pending."""
-        full = self._full(key)
+        """Want something done, once; return how it came out (`done`, `failed`), None while it is pending.
+
+        Another effect under the same key is done as well; the one it replaces is called off.
+        """
+        full = f"{self.path(key)}#{digest(effect)[:8]}"
         self.run.effects[full] = effect
         return self._outcomes.get(full)
 
@@ -161,16 +173,13 @@ class Replay:
         """Let another conversation begin when this one has ended, told what was said already."""
         self.run.follows = (conversation, given)
 
-    def _full(self, key: str) -> str:
-        return "/".join((*self._scope, key))
-
     def _text_id(self, key: str) -> str:
         return f"{self._texts}-{key}"
 
     def _claim(self, key: str) -> str:
         if not SLUG.match(key):
             raise BrokenConversation(f"not a slug: {key!r}")
-        full = self._full(key)
+        full = self.path(key)
         if full in self._used:
             raise BrokenConversation(f"key used twice: {full}")
         if len(self._used) >= MOST_VISITS:
@@ -202,8 +211,10 @@ class Replay:
 
     def _ask(self, prompt: Prompt, decode: Callable[[Json], T | None], known: Json = None) -> T | None:
         stored = self._answers.get(prompt.key)
-        if stored is None and known not in (None, ""):
-            stored = self.run.known[prompt.key] = Stored(known, "known", prompt.about)
+        if stored is None or (stored.by == "known" and not stored.reopened):
+            stored = None if known in (None, "") else Stored(known, "known", prompt.about)
+            if stored is not None:
+                self.run.known[prompt.key] = stored
         if stored is None:
             raise Paused(prompt)
         fresh = not stored.reopened and stored.about == prompt.about
@@ -214,7 +225,7 @@ class Replay:
         if fresh and value is not None:
             self._visit(prompt, stored)
             return value
-        raise Paused(replace(prompt, default=stored.value if value is not None else None))
+        raise Paused(replace(prompt, default=stored.value if _offers(prompt, stored.value, value) else None))
 
     def _visit(self, prompt: Prompt, stored: Stored) -> None:
         self.run.trail.append(
@@ -222,6 +233,15 @@ class Replay:
         )
 
 
-def _person_words(what: Line) -> Iterator[str]:
+def _offers(prompt: Prompt, stored: Json, value: object) -> bool:
+    """Return whether an answer given before can be kept: it was, reads as one, and is still an option."""
+    return (
+        prompt.keep
+        and value is not None
+        and (prompt.kind != "choice" or stored in [o.slug for o in prompt.options])
+    )
+
+
+def _words_in(what: Line) -> Iterator[str]:
     for name, word in what.args:
-        yield f"{name}={word.id if isinstance(word, Line) else word}"
+        yield f"{name}={f'{word.id}.{word.attribute}' if isinstance(word, Line) else word}"

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateutil import parser as dateparser
 from rapidfuzz import fuzz, process, utils
 
+from conversations.days import past_day
 from conversations.lines import Json, Prompt
 from conversations.texts import Texts
 
@@ -17,9 +17,9 @@ LONGEST = 20_000
 """Characters one answer may have: five full Telegram messages."""
 CLOSE = 84.0
 """Similarity (0 to 100) from which a typed label counts as meant; typos of one or two letters pass."""
-NUMBER = re.compile(r"(?<![\d.,-])-?\d{1,6}(?![\d])")
-OWN_WORDS = 120
-"""Characters an answer of one's own may have where options are offered."""
+NUMBER = re.compile(r"(?<![\d.,-])-?\d{1,6}(?!\d|[.,]\d)")
+"""A whole number; half ones are asked for again rather than rounded."""
+LIST = re.compile(r"[,;&+\n]| and ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,9 @@ def read_text(prompt: Prompt, text: str, texts: Texts, today: date, draft: Json 
         return _read_number(prompt, words, texts)
     if prompt.kind == "date":
         return _read_day(prompt, words, texts, today)
+    listed = _read_list(prompt, words, texts, draft) if prompt.kind == "several" else None
+    if listed is not None:
+        return listed
     slug = _match_option(prompt, words, texts)
     if prompt.kind in ("pick", "several"):
         return _read_pick(prompt, words, slug, draft)
@@ -96,14 +99,36 @@ def _with_starter(words: str, draft: Json) -> str:
     return f"{starter} {words}"
 
 
+def names_option(prompt: Prompt, text: str, texts: Texts) -> bool:
+    """Return whether `text` is exactly what an option of `prompt` is called."""
+    return prompt.kind != "text" and _named_option(prompt, utils.default_process(text), texts) is not None
+
+
 def _read_pick(prompt: Prompt, words: str, slug: str | None, draft: Json) -> Reading:
-    if slug is None and len(words) > OWN_WORDS:
+    if slug is None and len(words) > prompt.own:
         return Unclear("own-too-long")
     item: dict[str, Json] = {"own": words} if slug is None else {"slug": slug}
     if prompt.kind == "pick":
         return Understood(item)
-    chosen = chosen_of(draft)
-    return Understood([*(c for c in chosen if c != item), item][-prompt.most :])
+    if any(option.alone and option.slug == slug for option in prompt.options):
+        return Understood([item])
+    return _with_ticked(prompt, [item], draft)
+
+
+def _with_ticked(prompt: Prompt, items: Sequence[Json], draft: Json) -> Reading:
+    """Return what was ticked before together with what was typed; more than may be chosen is unclear."""
+    chosen = [*(c for c in chosen_of(draft) if c not in items), *items]
+    return Understood(chosen) if len(chosen) <= prompt.most else Unclear("most")
+
+
+def _read_list(prompt: Prompt, words: str, texts: Texts, draft: Json) -> Reading | None:
+    """Read several options typed at once, such as "1, 3"; None if it is no list of options."""
+    parts = [part.strip() for part in LIST.split(words) if part.strip()]
+    slugs = [_match_option(prompt, part, texts) for part in parts] if len(parts) > 1 else []
+    alone = {option.slug for option in prompt.options if option.alone}
+    if not slugs or None in slugs or alone & set(slugs):
+        return None
+    return _with_ticked(prompt, [{"slug": slug} for slug in dict.fromkeys(slugs)], draft)
 
 
 def chosen_of(draft: Json) -> list[Json]:
@@ -113,16 +138,22 @@ def chosen_of(draft: Json) -> list[Json]:
 
 
 def _match_option(prompt: Prompt, words: str, texts: Texts) -> str | None:
-    labels = [texts.label(option) for option in prompt.options]
     if re.fullmatch(r"\d{1,2}[.)]?", words):
         place = int(words.rstrip(".)")) - 1
-        return prompt.options[place].slug if 0 <= place < len(labels) else None
+        return prompt.options[place].slug if 0 <= place < len(prompt.options) else None
     flat = utils.default_process(words)
-    for option, label in zip(prompt.options, labels, strict=True):
-        synonyms = texts.words(prompt.text.id, f"w-{option.slug}") or texts.words("options", f"w-{option.slug}")
-        if flat and flat in {utils.default_process(word) for word in (label, option.slug, *synonyms)}:
+    named = _named_option(prompt, flat, texts)
+    labels = [utils.default_process(texts.label(option)) for option in prompt.options]
+    return _closest(flat, labels, prompt) if named is None else named
+
+
+def _named_option(prompt: Prompt, flat: str, texts: Texts) -> str | None:
+    for option in prompt.options if flat else ():
+        own, shared = (texts.words(id, f"w-{option.slug}") for id in (prompt.text.id, "options"))
+        names = (texts.label(option), option.slug, *(own or shared))
+        if flat in {utils.default_process(name) for name in names}:
             return option.slug
-    return _closest(flat, [utils.default_process(label) for label in labels], prompt)
+    return None
 
 
 def _closest(flat: str, labels: Sequence[str], prompt: Prompt) -> str | None:
@@ -152,14 +183,7 @@ def _read_day(prompt: Prompt, words: str, texts: Texts, today: date) -> Reading:
     slug = _match_option(prompt, words, texts) if not words.isdigit() else None
     if slug is not None:
         return read_option(prompt, slug, today)
-    ago = re.search(r"\b(\d{1,3})\s+(day|week)s?\b", words.casefold())
-    if ago:
-        days = int(ago[1]) * (7 if ago[2] == "week" else 1)
-        return Understood((today - timedelta(days=days)).isoformat())
-    try:
-        default = dateparser.parse(today.isoformat())
-        iso = re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", words) is not None
-        day = dateparser.parse(words, default=default, dayfirst=not iso).date()
-    except (ValueError, OverflowError):
+    day = past_day(words, today)
+    if day is None:
         return Unclear("date")
-    return Understood(day.isoformat())
+    return Understood(day.isoformat()) if day <= today else Unclear("future")

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, TypeAlias
+from datetime import date
+from typing import Literal, NamedTuple, TypeAlias
 
 from conversations.answers import Stored
+from conversations.effects import Remind
 from conversations.lines import Json, Prompt
 
 Mode: TypeAlias = Literal["", "more", "edit", "cancel", "reword"]
 LIFETIME = 14 * 86400
 """Seconds after which a session that nobody touched is given up."""
+
+
+class Typed(NamedTuple):
+    """The last answer that was typed.
+
+    Args:
+        key: the question it answered.
+        message: the id of its message, so that an edited message can be recognised.
+        length: its characters, and `at` when it came (UTC epoch seconds): a long paste arrives in parts.
+    """
+
+    key: str
+    message: int
+    length: int = 0
+    at: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +59,10 @@ class Session:
         draft: what has been put in so far at the open question: options ticked, a starter, an edited draft.
         said: fingerprints of what was said.
         effects: by key: pending, done, failed or cancelled.
-        slots: records saved so far.
-        last: key and message of the last typed answer, so that an edited message can be recognised.
+        reminders: by key: those that were asked for, so that they can be called off.
+        slots: records saved so far, by slot, with the fingerprint of what was saved.
+        last: the last typed answer.
+        reword: key and new words of an edited message, while it is asked whether they count.
         shown: the open question as it was rendered, kept for the runner.
         before: the answers before the last step, for undo.
         ended: whether it has come to its end.
@@ -63,8 +82,10 @@ class Session:
     draft: Json = None
     said: tuple[str, ...] = ()
     effects: Mapping[str, str] = field(default_factory=dict)
-    slots: tuple[str, ...] = ()
-    last: tuple[str, int] | None = None
+    slots: Mapping[str, str] = field(default_factory=dict)
+    reminders: Mapping[str, Remind] = field(default_factory=dict)
+    last: Typed | None = None
+    reword: tuple[str, str] | None = None
     shown: str = ""
     before: Mapping[str, Stored] | None = None
     ended: bool = False
@@ -78,6 +99,16 @@ class Session:
         """Return whether the open question is `prompt`."""
         return self.asked is not None and prompt is not None and self.asked.signature == prompt.signature
 
+    @property
+    def fronted(self) -> bool:
+        """Whether a control question stands in front of the open one."""
+        return self.mode in ("edit", "cancel", "reword")
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the person has answered or skipped anything."""
+        return any(stored.by != "known" for stored in self.answers.values())
+
     def answer(self, key: str, stored: Stored) -> Session:
         """Return the session with an answer, and the way back by undo."""
         return replace(self.step(), answers={**self.answers, key: stored}, draft=None)
@@ -89,13 +120,14 @@ class Session:
 
     def step(self) -> Session:
         """Return the session with its present answers as what undo goes back to."""
-        return replace(self, before=self.answers, mode="")
+        return replace(self, before=self.answers, mode="", reword=None)
 
     def undo(self) -> Session:
         """Return the session as it was before the last step; turns and what was said stay as they are."""
         if self.before is None:
             return self
-        return replace(self, answers=self.before, before=None, ended=False, mode="", draft=None, asked=None)
+        back = replace(self, answers=self.before, before=None, ended=False)
+        return replace(back, mode="", draft=None, reword=None, asked=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +153,10 @@ def to_json(session: Session) -> dict[str, Json]:
         "draft": session.draft,
         "said": list(session.said),
         "effects": dict(session.effects),
-        "slots": list(session.slots),
+        "slots": dict(session.slots),
+        "reminders": {key: [r.kind, r.slot, r.after] for key, r in session.reminders.items()},
         "last": None if session.last is None else list(session.last),
+        "reword": None if session.reword is None else list(session.reword),
         "shown": session.shown,
         "before": None if session.before is None else _answers_to_json(session.before),
         "ended": session.ended,
@@ -139,7 +173,7 @@ def from_json(id: str, conversation: str, turn: int, data: Mapping[str, Json]) -
         turn=turn,
         started=_number(data.get("started")),
         touched=_number(data.get("touched")),
-        today=_string(data.get("today")) or "1970-01-01",
+        today=_day(data.get("today")),
         given=_strings(data.get("given")),
         answers=_answers_from_json(data.get("answers")) or {},
         asked=_asked_from_json(data.get("asked")),
@@ -147,8 +181,10 @@ def from_json(id: str, conversation: str, turn: int, data: Mapping[str, Json]) -
         draft=data.get("draft"),
         said=_words(data.get("said")),
         effects=_strings(data.get("effects")),
-        slots=_words(data.get("slots")),
+        slots=_strings(data.get("slots")),
+        reminders=_reminders_from_json(data.get("reminders")),
         last=_last_from_json(data.get("last")),
+        reword=_reword_from_json(data.get("reword")),
         shown=_string(data.get("shown")),
         before=_answers_from_json(data.get("before")),
         ended=data.get("ended") is True,
@@ -158,6 +194,13 @@ def from_json(id: str, conversation: str, turn: int, data: Mapping[str, Json]) -
 
 def _number(value: Json) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
+
+
+def _day(value: Json) -> str:
+    try:
+        return date.fromisoformat(_string(value)).isoformat()
+    except ValueError:
+        return "1970-01-01"
 
 
 def _string(value: Json) -> str:
@@ -202,8 +245,24 @@ def _asked_from_json(data: Json) -> Asked | None:
     return Asked(key, tuple(signature), turn)
 
 
-def _last_from_json(data: Json) -> tuple[str, int] | None:
-    if not isinstance(data, list) or len(data) != 2:
-        return None
-    key, message = data
-    return (key, message) if isinstance(key, str) and isinstance(message, int) else None
+def _last_from_json(data: Json) -> Typed | None:
+    match data:
+        case [str(key), int(message), int(length), int() | float() as at]:
+            return Typed(key, message, length, float(at))
+    return None
+
+
+def _reword_from_json(data: Json) -> tuple[str, str] | None:
+    match data:
+        case [str(key), str(words)]:
+            return key, words
+    return None
+
+
+def _reminders_from_json(data: Json) -> dict[str, Remind]:
+    found: dict[str, Remind] = {}
+    for key, item in data.items() if isinstance(data, dict) else ():
+        match item:
+            case [str(kind), str(slot), int(after)]:
+                found[key] = Remind(kind, slot, after)
+    return found

@@ -17,6 +17,10 @@ VARIANT = re.compile(r"v[0-9]+\Z")
 MARKUP = re.compile(r"</?(?:b|i|code|pre|blockquote)>")
 
 
+LONG = 1000
+"""Characters from which an argument is put in after formatting: Fluent refuses arguments above 2,500."""
+
+
 class ContentError(Exception):
     """A content file cannot be used; the message names the file and the place."""
 
@@ -97,9 +101,12 @@ class Texts:
         if pattern is None:
             raise KeyError(line.id)
         args = {key: self._word(word, escape) for key, word in line.args}
-        text, errors = self._bundle.format_pattern(pattern, args)
+        long = {key: word for key, word in args.items() if isinstance(word, str) and len(word) > LONG}
+        text, errors = self._bundle.format_pattern(pattern, args | {key: _stand_in(key) for key in long})
         if errors:
             raise ContentError(f"{line.id}: {errors[0]!r}")
+        for key, word in long.items():
+            text = str(text).replace(_stand_in(key), word)
         return str(text)
 
     def _word(self, word: Word, escape: Callable[[str], str]) -> str | int | float:
@@ -124,6 +131,10 @@ class Texts:
         if not self.has(id, attribute):
             return ()
         return tuple(word.strip() for word in self.render(Line(id, (), attribute)).split(","))
+
+
+def _stand_in(key: str) -> str:
+    return f"\ue000{key}\ue001"
 
 
 @cache

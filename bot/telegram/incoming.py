@@ -65,6 +65,30 @@ def read_update(raw: dict[str, Any], username: str) -> Incoming:
     return Incoming(number, message.chat.id, "private", event, words, message.message_id)
 
 
+def identify(raw: dict[str, Any]) -> Incoming:
+    """Read no more of an update than whose it is: for one that cannot be handled, whatever is wrong with it."""
+    tap = raw.get("callback_query")
+    inner = tap if isinstance(tap, dict) else raw.get("message") or raw.get("edited_message")
+    message = inner.get("message") if inner is tap and isinstance(inner, dict) else inner
+    chat = _part(message, "chat")
+    owner = _part(inner, "from") if inner is tap else chat
+    number, kind = owner.get("id"), chat.get("type", "private" if inner is tap else "")
+    callback = _part({"tap": tap}, "tap").get("id")
+    if not isinstance(number, int) or kind != "private":
+        number = 0
+    return Incoming(
+        int(raw["update_id"]),
+        number,
+        "private" if number else "elsewhere",
+        callback=callback if isinstance(callback, str) else None,
+    )
+
+
+def _part(of: Any, name: str) -> dict[str, Any]:
+    inner = of.get(name) if isinstance(of, dict) else None
+    return inner if isinstance(inner, dict) else {}
+
+
 def _read_tap(number: int, update: Update) -> Incoming:
     query = update.callback_query
     if query is None:

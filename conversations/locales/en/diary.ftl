@@ -20,6 +20,7 @@ diary-field-status = Status
 diary-field-heaviness = How heavy it was (0 to 10)
 diary-field-feeling = In one word
 diary-field-thought = The thought
+diary-field-held = The balanced thought of before
 diary-field-news = How the news came
 diary-field-stage = How far it went
 diary-field-taken = Would I have taken it

@@ -1,0 +1,39 @@
+"""Every conversation there is, and every command in the order of the menu."""
+
+from __future__ import annotations
+
+from conversations.catalog import Catalog, Definition
+from conversations.control import control
+from conversations.delete import delete
+from conversations.export import export
+from conversations.history import history
+from conversations.idle import idle
+from conversations.privacy import privacy
+from conversations.reframe import reframe
+from conversations.rejected import rejected
+from conversations.settings import settings
+from conversations.why import why
+from conversations.wins import wins
+
+CATALOG: Catalog = {
+    definition.name: definition
+    for definition in (
+        Definition("rejected", rejected),
+        Definition("reframe", reframe),
+        Definition("control", control),
+        Definition("wins", wins),
+        Definition("history", history, overlay=True),
+        Definition("settings", settings, overlay=True),
+        Definition("privacy", privacy, overlay=True),
+        Definition("export", export, overlay=True),
+        Definition("delete", delete, overlay=True),
+        Definition("why", why, overlay=True),
+        Definition("idle", idle),
+    )
+}
+
+COMMANDS: tuple[str, ...] = (
+    "rejected", "reframe", "control", "wins", "history", "settings", "privacy", "export", "delete", "why",
+    "help", "cancel", "sos", "continue", "back", "skip", "edit", "undo", "later",
+)  # fmt: skip
+"""The commands of the menu, of /help and of the README, in this order."""

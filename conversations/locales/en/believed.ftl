@@ -1,0 +1,42 @@
+### Discrimination or harassment: believed, nothing explained away, and pointed to somebody who can advise.
+### No legal advice, no promise, no question that doubts.
+
+believed-heard = I believe you. That isn't a thinking trap, and it wasn't your fault. There are people whose job it is to advise on this, most of them free of charge.
+    .v2 = I take what you wrote as you wrote it. It isn't yours to explain away. There are people who advise on just this, often for free.
+believed-way = What would help?
+    .v2 = What would you like to do?
+    .title = What would help
+    .o-advisers = Who can advise me
+    .o-write = Write down what happened
+    .o-look = Look at the thought
+    .o-enough = That's enough for now
+    .w-advisers = advise, advice, advisers, who, yes, y
+    .w-write = write, write it down, note
+    .w-look = look, thought, go on, continue
+    .w-enough = enough, no, n, stop, nothing, done
+believed-again = What now?
+    .v2 = Anything else, or enough for now?
+    .title = What next
+    .o-advisers = Who can advise me
+    .o-write = Write down what happened
+    .o-look = Look at the thought
+    .o-enough = That's enough for now
+    .w-advisers = advise, advice, advisers, who, yes, y
+    .w-write = write, write it down, note
+    .w-look = look, thought, go on, continue
+    .w-enough = enough, no, n, stop, nothing, done
+believed-country = Which country is it about? Then I can name who advises there.
+    .v2 = Where did it happen? I can then name people who advise there.
+    .hint = Tap a country; “More countries” shows the rest.
+    .title = Country
+believed-country-more = Is it one of these?
+    .v2 = Which of these is it?
+    .hint = Tap a country; “Another country” is fine too.
+    .title = Country
+believed-keep = Keep what you have: mails, dates, names.
+    .v2 = Whatever you decide, keep the mails, the dates and the names.
+believed-note = Write down what happened while it's fresh: when, where, who said what, and who was there. Just what a camera would have seen.
+    .v2 = Put it down as it happened: the day, the words that were said, who was there. It's for you, and for an adviser if you ever want one.
+    .title = What happened
+believed-noted = It's written down, with today's date. /export gives you a copy.
+    .v2 = Kept, with the date. /export gives you a copy of it.

@@ -1,0 +1,32 @@
+### /settings: country, time zone, language.
+
+settings-title = Settings
+    .command = Country, time zone, language
+settings-what = Country: { $country }. Time zone: { $zone }. Language: English, the only one so far.
+
+    What would you like to change?
+    .v2 = Country: { $country }. Time zone: { $zone }. Language: English, the only one so far.
+
+    Shall we change one of them?
+    .title = What to change
+    .o-country = Country
+    .o-zone = Time zone
+    .o-close = Nothing, close
+    .w-close = nothing, no, none, close, done, fine
+settings-unset = not set
+settings-country = Which country are you in? It decides which helplines I show. Now: { $country }.
+    .v2 = Where do you live? I use it for helplines only. Now: { $country }.
+    .hint = Tap a country, or type its name. “Another country” shows the international finder.
+    .title = Country
+    .o-other = Another country
+    .w-other = other, another, elsewhere, somewhere else
+settings-country-kept = Kept: { $country }. /sos shows the helplines there.
+settings-country-none = Kept without a country. /sos shows the international finder.
+settings-zone = Which time zone are you in? Tap one, or type the nearest big city. Now: { $zone }.
+    .v2 = What city sets your clock? Tap one, or type a big one near you. Now: { $zone }.
+    .title = Time zone
+settings-city = I do not know a time zone called “{ $city }”. Which big city shares your clock? For example Lisbon, Chicago or Kolkata.
+    .v2 = “{ $city }” is not on my list. Could you name a bigger city with the same clock, such as Berlin or Toronto?
+    .title = City
+settings-zone-kept = Kept: { $zone }.
+settings-zone-unknown = I do not know “{ $city }” either, so the time zone stays as it was. You can try again in /settings.

@@ -1,0 +1,140 @@
+"""/rejected: somebody was turned down. Heard first, then one thing that helps; details later, if at all.
+
+How heavy, one word, the thought that keeps coming, then the choice. A second rejection opens with the
+balanced thought of the last thought record and takes three taps. Rejections are never counted here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.answers import Pick
+from conversations.calm import HEAVY, settle
+from conversations.details import add_postponed, ask_details
+from conversations.dialogue import Dialogue
+from conversations.facts import Facts
+from conversations.feelings import offered_feelings, quoted
+from conversations.lines import excerpt
+from conversations.memory import has_balanced, hold_latest
+from conversations.records import Application, Status
+from conversations.thought_record import Trouble
+from conversations.toolbox import Job, Visit, offer_tools
+from conversations.understanding.traps import discrimination, may_be_true
+
+LIGHT = 2
+"""Heaviness, 0 to 10, up to which it is not called heavy."""
+STINGS = {"relieved", "numb", "angry", "ashamed"}
+"""Feelings that have a true word of their own; the others share one."""
+
+
+class Report:
+    """The rejection as it is told; saved after each answer."""
+
+    def __init__(self, ask: Dialogue) -> None:
+        self._ask = ask
+        self.status = Status("rejected")
+        self.job = Job()
+
+    def note(self, **answers: object) -> None:
+        """Take answers in and save."""
+        job = {name: value for name, value in answers.items() if name in ("role", "company")}
+        rest = {name: value for name, value in answers.items() if name not in job}
+        self.job = replace(self.job, **job)  # type: ignore[arg-type]  # the callers name the fields
+        self.status = replace(self.status, **rest)  # type: ignore[arg-type]
+        self._ask.record("application", Application(self.job.role, self.job.company))
+        self._ask.record("rejection", self.status, under="application")
+
+
+def rejected(ask: Dialogue, facts: Facts) -> None:
+    """Hear a rejection, and help with it."""
+    last = hold_latest(ask, facts, "balanced", "thought_record", has_balanced)
+    if add_postponed(ask, facts):
+        return
+    report = Report(ask)
+    if last is None:
+        visit = _first_time(ask, facts, report)
+    else:
+        visit = _once_more(ask, report, last.words("balanced"))
+    offer_tools(ask, facts, visit, lambda: _details(ask, facts, report))
+
+
+def _once_more(ask: Dialogue, report: Report, balanced: str) -> Visit:
+    """Open with the balanced thought of the last record; then how heavy, and straight to what helps."""
+    held = ask.choice("holds", ("holds", "partly", "not-today"), about=balanced, balanced=excerpt(balanced))
+    report.note(held=held)
+    ask.say(f"held-{held}")
+    heavy = ask.scale("heavy", 0, 10, skippable=True)
+    report.note(heaviness=heavy)
+    trouble = Trouble(under="rejection", strength=None if heavy is None else heavy * 10)
+    visit = _pause(ask, Visit(trouble), heavy)
+    ask.say("sting")
+    return visit
+
+
+def _first_time(ask: Dialogue, facts: Facts, report: Report) -> Visit:
+    heavy = ask.scale("heavy", 0, 10, skippable=True)
+    report.note(heaviness=heavy)
+    word = ask.pick("word", offered_feelings(), skippable=True)
+    report.note(feeling=None if word is None else word.value)
+    _reflect(ask, heavy, word)
+    trouble = Trouble(mood=word, under="rejection", strength=None if heavy is None else heavy * 10)
+    visit = _pause(ask, Visit(trouble), heavy)
+    thought = _hear_thought(ask, facts, _is_light(heavy, word))
+    report.note(thought=thought)
+    return replace(visit, trouble=replace(visit.trouble, thought=thought))
+
+
+def _is_light(heavy: int | None, word: Pick | None) -> bool:
+    return (heavy is not None and heavy <= LIGHT) or (word is not None and word.slug == "relieved")
+
+
+def _reflect(ask: Dialogue, heavy: int | None, word: Pick | None) -> None:
+    """Say back what was said, never more, and one true word on why it stings."""
+    if word is not None and heavy is not None:
+        ask.say("felt-light" if heavy <= LIGHT else "felt", word=quoted(word), heavy=heavy)
+    elif word is not None:
+        ask.say("felt-word", word=quoted(word))
+    elif heavy is not None:
+        ask.say("felt-number", heavy=heavy)
+    own = word is not None and word.slug in STINGS
+    ask.say(f"sting-{word.slug}" if word is not None and own else "sting")
+
+
+def _pause(ask: Dialogue, visit: Visit, heavy: int | None) -> Visit:
+    """Offer the pause first where it is heavy (PRODUCT.md, section 3)."""
+    if heavy is None or heavy < HEAVY:
+        return visit
+    with ask.within("tool", "calm", texts="calm"):
+        settled = settle(ask, first=True)
+    strength = visit.trouble.strength if settled.now is None else settled.now * 10
+    trouble = replace(visit.trouble, strength=strength, paused=True)
+    return replace(visit, trouble=trouble, used=("calm",) if settled.done else ())
+
+
+def _hear_thought(ask: Dialogue, facts: Facts, light: bool) -> str | None:
+    """Ask for the thought that keeps coming, or whether it is what was written before."""
+    said = facts.given.get("thought", "")
+    if said:
+        pick = ask.pick("thought-said", ("that",), own=1000, skippable=True, words=excerpt(said))
+        thought = None if pick is None else pick.own or said
+    else:
+        thought = ask.text("thought", skippable=True, starters=("i-am", "i-will-never", "they", "now"))
+    if not thought:
+        ask.say("no-thought")
+    elif discrimination(thought):
+        ask.say("thought-believed", thought=excerpt(thought))
+    elif may_be_true(thought):
+        ask.say("thought-real", thought=excerpt(thought))
+    else:
+        ask.say("thought-light" if light else "thought-heard", thought=excerpt(thought))
+    return thought
+
+
+def _details(ask: Dialogue, facts: Facts, report: Report) -> Job | None:
+    for name, value in ask_details(ask, facts):
+        report.note(**{name: value})
+    if report.status.details is not None:
+        ask.say("details-later")
+        return None
+    ask.say("details-kept")
+    return report.job

@@ -1,0 +1,54 @@
+"""/settings: country, time zone and language, each with its present value."""
+
+from __future__ import annotations
+
+from conversations.dialogue import Dialogue
+from conversations.effects import ChangePerson
+from conversations.facts import Facts
+from conversations.lines import Line, Option, Word, line
+from conversations.safety.helplines import countries
+from conversations.zones import city_of, find_zone, offered_zones
+
+UNSET = line("settings-unset")
+
+
+def settings(ask: Dialogue, facts: Facts) -> None:
+    """Show what is set, and change one of it."""
+    country, zone = _country_word(facts.country), facts.zone or UNSET
+    match ask.choice("what", ("country", "zone", "close"), wide=True, country=country, zone=zone):
+        case "country":
+            _set_country(ask, country)
+        case "zone":
+            _set_zone(ask, zone)
+
+
+def _country_word(country: str | None) -> Word:
+    return UNSET if country is None else Line("safety-country", (), f"o-{country.lower()}")
+
+
+def _set_country(ask: Dialogue, present: Word) -> None:
+    """Offer every country with helplines; typing its name is quicker than looking for it."""
+    options = [Option(code.lower(), Line("safety-country", (), f"o-{code.lower()}")) for code in countries()]
+    chosen = ask.choice("country", (*options, "other"), country=present)
+    if chosen == "other":
+        ask.effect("country", ChangePerson("country", None))
+        ask.say("country-none")
+    else:
+        ask.effect("country", ChangePerson("country", chosen.upper()))
+        ask.say("country-kept", country=_country_word(chosen))
+
+
+def _set_zone(ask: Dialogue, present: Word) -> None:
+    """Take a button, an IANA name or a city; ask once more for a city that is not known."""
+    offered = offered_zones()
+    options = [Option(slug, city_of(name)) for slug, name in offered.items()]
+    chosen = ask.pick("zone", options, zone=present)
+    zone = offered.get(chosen.value) or find_zone(chosen.value)
+    if zone is None:
+        city = ask.text("city", about=chosen.value, city=chosen.value)
+        zone = find_zone(city)
+        if zone is None:
+            ask.say("zone-unknown", city=city)
+            return
+    ask.effect("zone", ChangePerson("zone", zone))
+    ask.say("zone-kept", zone=zone)
