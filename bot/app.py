@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import AsyncIterator, Coroutine
@@ -64,6 +65,8 @@ def guarded(work: Coroutine[Any, Any, int]) -> int:
         print(f"rebound: {error}", file=sys.stderr)  # noqa: T201  for the operator
     except PartEnded as error:
         print(f"rebound: a part of the program ended: {error}", file=sys.stderr)  # noqa: T201
+    except StoppedEarly:
+        return 0
     return 1
 
 
@@ -121,16 +124,23 @@ class Bot:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, api_url: str, token: str, clock: Clock, pace: Pace | None = None
+    settings: Settings,
+    api_url: str,
+    token: str,
+    clock: Clock,
+    pace: Pace | None = None,
+    stop: asyncio.Event | None = None,
 ) -> AsyncIterator[Bot]:
     """Put the bot together and run it as long as the context lasts.
 
     Args:
         pace: how fast messages may go; Telegram's limits if None.
+        stop: set when the bot is to stop, also before it has started.
 
     Raises:
         StorageError, ContentError: what an operator has to mend.
         Unauthorized: Telegram does not know the token.
+        StoppedEarly: it was stopped before Telegram could be reached.
     """
     load_texts()
     screener()
@@ -139,17 +149,21 @@ async def running(
     try:
         await request.initialize()
         api = BotApi(request, f"{api_url}/bot{token}")
-        bot = assemble(database, api, await _find_username(api), clock, pace or Pace(Timer().now))
+        bot = assemble(database, api, await _reach(api, stop), clock, pace or Pace(Timer().now))
         await bot.sender.start()
         bot.supervisor.start("sender", bot.sender.run())
         bot.supervisor.start("intake", bot.intake.run())
         scheduler = make_scheduler(lambda: _tidy(database))
         scheduler.start()
-        await set_menu(api, CATALOG)
+        menu = asyncio.get_running_loop().create_task(set_menu(api, CATALOG))  # nobody waits for it
+        # What was loaded stays for good: a full collection need not walk it, and nobody waits for that.
+        gc.collect()
+        gc.freeze()
         log.info("ready")
         try:
             yield bot
         finally:
+            menu.cancel()
             scheduler.shutdown(wait=False)
             await bot.intake.stop(STOP_SECONDS / 2)
             await bot.sender.stop(STOP_SECONDS / 2)
@@ -178,6 +192,24 @@ def assemble(database: Database, api: BotApi, username: str, clock: Clock, pace:
     return Bot(database, service, sender, intake, Supervisor())
 
 
+class StoppedEarly(Exception):
+    """The bot was told to stop before it had started."""
+
+
+async def _reach(api: BotApi, stop: asyncio.Event | None) -> str:
+    """Return who we are, as soon as Telegram answers."""
+    asking = asyncio.get_running_loop().create_task(_find_username(api))
+    stopped = asyncio.get_running_loop().create_task((stop or asyncio.Event()).wait())
+    try:
+        await asyncio.wait({asking, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if not asking.done():
+            raise StoppedEarly
+        return asking.result()
+    finally:
+        asking.cancel()
+        stopped.cancel()
+
+
 async def _find_username(api: BotApi) -> str:
     """Ask Telegram who we are, until it answers.
 
@@ -203,7 +235,7 @@ async def _tidy(database: Database) -> None:
 
 async def _run(settings: Settings) -> int:
     stop = _listen_for_stop()
-    async with running(settings, settings.api_url, settings.bot_token or "", SystemClock()) as bot:
+    async with running(settings, settings.api_url, settings.bot_token or "", SystemClock(), stop=stop) as bot:
         await bot.supervisor.watch(stop)
     return 0
 

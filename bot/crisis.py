@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.telegram.buttons import unpack
-from bot.telegram.render import Renderer
+from bot.telegram.render import Outgoing, Renderer
 from conversations.lines import Card
 from conversations.outcome import Outcome
 from conversations.safety.card import NAME, crisis_card, softer_card, sos_card
@@ -104,11 +104,11 @@ class CrisisHelp:
             return crisis_card(call.option.removeprefix("country-"))
         return crisis_card(country)
 
-    async def send_card(self, chat: int, card: Card) -> None:
-        """Send a card at once."""
+    async def send_card(self, chat: int, card: Card) -> list[Outgoing]:
+        """Send a card at once; return what did not get through, so that it can wait in the outbox."""
         renderer = Renderer(load_texts(), lambda id, count: 0)
-        for made in renderer.render(Outcome(State(), shows=[card])):
-            await self.send(chat, made.method, made.params)
+        made = renderer.render(Outcome(State(), shows=[card]))
+        return [one for one in made if await self.send(chat, one.method, one.params) is None]
 
 
 def _is_ours(option: str) -> bool:

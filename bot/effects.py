@@ -93,16 +93,17 @@ def perform(
         case Remind():
             _remind(tx, person.id, saved.get((session.id, effect.slot)), effect)
         case BurnWords():
-            return _burn(tx, person, session, key)
+            return _burn(tx, person, session, key, effect)
         case SendExport():
             return [_put_effect(tx, person, session, key, "sendDocument", {"producer": EXPORT})]
     return []
 
 
-def cancel_reminders(tx: Transaction, person: int, session: str) -> None:
-    """Cancel what is due for the records of a session whose path no longer asks for it."""
+def cancel_reminder(tx: Transaction, person: int, session: str, reminder: Remind) -> None:
+    """Cancel what is due about the record in a slot of a session, which its path no longer asks for."""
     for row in entries.of_session(tx, person, session):
-        due.cancel(tx, person, entry_id=row.id)
+        if row.slot == reminder.slot:
+            due.cancel(tx, person, kind=reminder.kind, entry_id=row.id)
 
 
 def _remind(tx: Transaction, person: int, entry: int | None, effect: Remind) -> None:
@@ -112,10 +113,13 @@ def _remind(tx: Transaction, person: int, entry: int | None, effect: Remind) -> 
     due.schedule(tx, person, effect.kind, tx.now + effect.after, entry)
 
 
-def _burn(tx: Transaction, person: persons.PersonRow, session: Session, key: str) -> list[outbox.OutboxRow]:
-    if session.last is None or not session.last[1]:
+def _burn(
+    tx: Transaction, person: persons.PersonRow, session: Session, key: str, effect: BurnWords
+) -> list[outbox.OutboxRow]:
+    last = session.last
+    if last is None or last.key != effect.key or not last.message:
         return []
-    payload: dict[str, Json] = {"params": {"message_id": session.last[1]}}
+    payload: dict[str, Json] = {"params": {"message_id": last.message}}
     return [_put_effect(tx, person, session, key, "deleteMessage", payload)]
 
 

@@ -28,15 +28,16 @@ def make_export(tx: Transaction, person_id: int) -> bytes | None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         with archive.open("rebound.json", "w") as file:
-            _write(file.write, _json(tx, person_id))
+            # A lone surrogate stands as \\udXXX, which is how JSON itself writes it: it comes back as it was.
+            _write(file.write, _json(tx, person_id), "backslashreplace")
         with archive.open("diary.md", "w") as file:
             _write(file.write, _diary(tx, person, load_texts(person.locale)))
     return buffer.getvalue()
 
 
-def _write(write: Callable[[bytes], int], parts: Iterator[str]) -> None:
+def _write(write: Callable[[bytes], int], parts: Iterator[str], errors: str = "replace") -> None:
     for part in parts:
-        write(part.encode("utf-8", "replace"))
+        write(part.encode("utf-8", errors))
 
 
 def _json(tx: Transaction, person_id: int) -> Iterator[str]:

@@ -36,7 +36,7 @@ def restore(settings: Settings, source: Path) -> int:
             f" {done.unsent} messages. Past their time: {done.dropped} due dates."
         )
         if not done.ledger_read:
-            _say("the replaced database's ledger could not be read: erasures since the backup are not repeated")
+            _say("the ledger of the replaced database is unreadable: later erasures are not repeated")
         return 0
 
     return guarded(work())

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import structlog
 
 from bot.crisis import Call, CrisisHelp
+from bot.effects import put_row
 from bot.export import make_export
 from bot.storage import dead_letters, persons
 from bot.storage.database import Database, StorageError, Transaction
@@ -136,7 +137,12 @@ class Service:
     async def _help(self, call: Call) -> None:
         if not self.crisis.knows(call.chat):
             await self._look_up_country(call.chat)
-        await self.crisis.send_card(call.chat, self.crisis.make_card(call))
+        left = await self.crisis.send_card(call.chat, self.crisis.make_card(call))
+        if left:
+            rows = await self.database.transact(
+                lambda tx: [put_row(tx, call.chat, made.method, made.params) for made in left]
+            )
+            self.sender.enqueue(rows)
 
     async def _look_up_country(self, chat: int) -> None:
         def find(tx: Transaction) -> str | None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from bot.effects import cancel_reminders, perform, put_row, save_records
-from bot.people import Place, load_place, new_session_id, save_place
+from bot.effects import cancel_reminder, perform, put_row, save_records
+from bot.people import load_place, new_session_id, save_place
 from bot.storage import erasures, messages, outbox, persons, updates, variants
 from bot.storage.transaction import Transaction
-from bot.telegram.incoming import Incoming
-from bot.telegram.render import Outgoing, Renderer
+from bot.telegram.incoming import Incoming, TappedMessage
+from bot.telegram.render import Outgoing, Renderer, show_choice
 from conversations.catalog import Catalog
 from conversations.effects import EraseEverything
-from conversations.events import Event, Returned
+from conversations.events import Event, Returned, Tapped
 from conversations.lines import Card, Line, line
 from conversations.outcome import Outcome, Question
 from conversations.session import Session, State
@@ -22,6 +22,12 @@ from conversations.turn import take_turn
 
 DELETABLE = 48 * 3600
 """Seconds for which a bot may delete messages of a private chat (Bot API, deleteMessage)."""
+
+
+TOAST_LIMIT = 200
+"""Characters of the answer to a tap (Bot API, answerCallbackQuery)."""
+LEFT = frozenset({"hello", "home", "aside"})
+"""Cards whose buttons go once one was tapped; those of the crisis card stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,32 +102,55 @@ class Turns:
         persons.touch(tx, person.id)
         if incoming.message:
             messages.remember(tx, person.id, [incoming.message], outgoing=False)
-        return self._turn(tx, person, event)
+        return self._turn(tx, person, event, incoming.under)
 
-    def _turn(self, tx: Transaction, person: persons.PersonRow, event: Event) -> Turned:
+    def _turn(
+        self, tx: Transaction, person: persons.PersonRow, event: Event, under: TappedMessage | None = None
+    ) -> Turned:
         place = load_place(tx, person)
         outcome = take_turn(place.state, event, place.world(tx, self.catalog, self.new_id))
         if outcome.person.pop("minor", False):
             return _forget_minor(tx, person, outcome)
         if any(isinstance(effect, EraseEverything) for _, _, effect in outcome.effects):
             return _erase(tx, person)
-        return self._keep(tx, place, outcome)
-
-    def _keep(self, tx: Transaction, place: Place, outcome: Outcome) -> Turned:
-        person = place.person
         person = _change_person(tx, person, outcome)
-        renderer = Renderer(load_texts(person.locale), _variants(tx, person, outcome))
-        sent = renderer.render(outcome)
-        outcome.state = replace(outcome.state, active=_with_shown(outcome.state.active, sent))
         save_place(tx, place, outcome)
-        saved = save_records(tx, person.id, outcome)
-        rows = [row for made in sent if (row := _put(tx, person, made)) is not None]
-        by_id = {s.id: s for s in _sessions(outcome)}
-        for session, key, effect in outcome.effects:
-            rows += perform(tx, person, by_id[session], key, effect, saved)
-        for session in dict.fromkeys(session for session, _ in outcome.cancelled):
-            cancel_reminders(tx, person.id, session)
-        return Turned(tuple(rows), renderer.toast(outcome), person.country)
+        rows = [*self._show(tx, person, event, outcome, under), *_carry_out(tx, person, outcome)]
+        return Turned(tuple(rows), self._toast(person, outcome), person.country)
+
+    def _show(
+        self,
+        tx: Transaction,
+        person: persons.PersonRow,
+        event: Event,
+        outcome: Outcome,
+        under: TappedMessage | None,
+    ) -> Iterator[outbox.OutboxRow]:
+        renderer = Renderer(load_texts(person.locale), _variants(tx, person, outcome))
+        for made in renderer.render(outcome, under):
+            row = _put(tx, person, made)
+            if row is not None:
+                yield row
+        if isinstance(event, Tapped) and event.session in LEFT and under is not None and not outcome.toast:
+            made = show_choice(under, under.label)
+            yield put_row(
+                tx, person.chat_id, made.method, {**made.params, "message_id": under.id}, person.id
+            )
+
+    def _toast(self, person: persons.PersonRow, outcome: Outcome) -> str | None:
+        if outcome.toast is None:
+            return None
+        return load_texts(person.locale).phrase(outcome.toast)[:TOAST_LIMIT]
+
+
+def _carry_out(tx: Transaction, person: persons.PersonRow, outcome: Outcome) -> Iterator[outbox.OutboxRow]:
+    """Save the records and carry out the effects; yield the outbox rows that come of them."""
+    for session, reminder in outcome.cancelled:
+        cancel_reminder(tx, person.id, session, reminder)
+    saved = save_records(tx, person.id, outcome)
+    sessions = {session.id: session for session in _sessions(outcome)}
+    for session, key, effect in outcome.effects:
+        yield from perform(tx, person, sessions[session], key, effect, saved)
 
 
 def _sessions(outcome: Outcome) -> Iterator[Session]:
@@ -162,11 +191,6 @@ def _lines(outcome: Outcome) -> Iterator[Line]:
             yield show.prompt.text
             if show.unclear is not None:
                 yield show.unclear
-
-
-def _with_shown(active: Session | None, sent: list[Outgoing]) -> Session | None:
-    shown = next((made.shown for made in reversed(sent) if made.turn is not None), None)
-    return replace(active, shown=shown) if active is not None and shown is not None else active
 
 
 def _put(tx: Transaction, person: persons.PersonRow, made: Outgoing) -> outbox.OutboxRow | None:

@@ -74,7 +74,7 @@ def ask(session: Session, run: Run, prompt: Prompt, outcome: Outcome, unclear: L
     same = session.belongs(prompt)
     asked = Asked(prompt.key, prompt.signature, session.turn + 1)
     draft = session.draft if same else None
-    session = replace(session, turn=asked.turn, asked=asked, mode="", reword=None, draft=draft, shown="")
+    session = replace(session, turn=asked.turn, asked=asked, mode="", reword=None, draft=draft)
     outcome.shows.append(question_of(session, run, prompt, unclear))
     return session
 
@@ -125,7 +125,7 @@ def settle(session: Session, answer: Line | str | int | None = None) -> Settled 
     """Return what becomes of the open question's message, None if there is none."""
     if session.asked is None:
         return None
-    return Settled(session.id, session.asked.turn, answer, session.shown)
+    return Settled(session.id, session.asked.turn, answer)
 
 
 def finish(session: Session, run: Run, outcome: Outcome) -> Session:
@@ -133,7 +133,7 @@ def finish(session: Session, run: Run, outcome: Outcome) -> Session:
     on_path = {visit.key for visit in run.trail} | set(run.known)
     outcome.dropped.append((session.id, tuple(s for s in session.slots if s not in run.records)))
     answers = {key: s for key, s in session.answers.items() if key in on_path}
-    ended = replace(session, ended=True, asked=None, mode="", draft=None, reword=None, shown="")
+    ended = replace(session, ended=True, asked=None, mode="", draft=None, reword=None)
     ended = replace(ended, answers=answers)
     outcome.finished.append(ended)
     return ended
@@ -151,4 +151,4 @@ def ask_control(session: Session, prompt: Prompt, outcome: Outcome) -> Session:
     turn = session.turn + 1
     asked = session.asked or Asked("", (), turn)
     outcome.shows.append(Question(session.id, turn, prompt))
-    return replace(session, turn=turn, asked=replace(asked, turn=turn), shown="")
+    return replace(session, turn=turn, asked=replace(asked, turn=turn))

@@ -34,7 +34,7 @@ def heed(moves: Moves, event: Said | Corrected | Commanded | Other) -> None:
     # Its buttons go, and a later reply finds the question that is open then.
     turn = session.turn + 1
     asked = None if session.asked is None or session.fronted else replace(session.asked, turn=turn)
-    moves.stack.active = replace(session, turn=turn, asked=asked, mode="", reword=None, shown="")
+    moves.stack.active = replace(session, turn=turn, asked=asked, mode="", reword=None)
 
 
 def _keep_words(moves: Moves, session: Session, said: Said) -> Session:

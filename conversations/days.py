@@ -17,7 +17,7 @@ YEAR = re.compile(r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
 def past_day(words: str, today: date) -> date | None:
     """Return the day that `words` name, None if they name none.
 
-    A weekday is the last one, a day without a year the last such day: only a day with a year lies ahead of `today`.
+    A weekday is the last one, a day without a year the last such day: only one with a year lies ahead.
     """
     flat = words.strip(" .!").casefold()
     ago = AGO.search(flat)

@@ -7,6 +7,7 @@ docassemble, with Python's own control flow.) The contract this keeps is in ARCH
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal, TypeAlias, overload
 
@@ -64,7 +65,9 @@ class Dialogue(Replay):
             pasted: whether forwarded words of others are welcome.
             words: variables of the text.
         """
-        prompt = self._prompt(key, "text", starters, skippable, about, words, keep=keep, pasted=pasted)
+        prompt = replace(
+            self._prompt(key, "text", starters, skippable, about, words), keep=keep, pasted=pasted
+        )
         return self._ask(prompt, as_text, known)
 
     @overload
@@ -87,7 +90,7 @@ class Dialogue(Replay):
         **words: Word,
     ) -> str | None:
         """Ask for one of `options`; return its slug. `wide` gives each option a row of its own."""
-        prompt = self._prompt(key, "choice", options, skippable, about, words, wide=wide)
+        prompt = replace(self._prompt(key, "choice", options, skippable, about, words), wide=wide)
         return self._ask(prompt, as_text, known)
 
     @overload
@@ -107,7 +110,7 @@ class Dialogue(Replay):
         **words: Word,
     ) -> Pick | None:
         """Ask for one of `options` or the person's own words, at most `own` characters of them."""
-        prompt = self._prompt(key, "pick", options, skippable, about, words, own=own)
+        prompt = replace(self._prompt(key, "pick", options, skippable, about, words), own=own)
         return self._ask(prompt, lambda value: as_pick(value, prompt.options))
 
     @overload
@@ -130,7 +133,7 @@ class Dialogue(Replay):
         **words: Word,
     ) -> tuple[Pick, ...] | None:
         """Ask for up to `most` of `options`, own words (at most `own` characters) among them."""
-        prompt = self._prompt(key, "several", options, skippable, about, words, most=most, own=own)
+        prompt = replace(self._prompt(key, "several", options, skippable, about, words), most=most, own=own)
         return self._ask(prompt, lambda value: as_picks(value, prompt.options))
 
     @overload
@@ -152,7 +155,9 @@ class Dialogue(Replay):
         **words: Word,
     ) -> int | None:
         """Ask for a whole number from `low` to `high`; buttons are `step` apart, any number may be typed."""
-        prompt = self._prompt(key, "scale", (), skippable, about, words, low=low, high=high, step=step)
+        prompt = replace(
+            self._prompt(key, "scale", (), skippable, about, words), low=low, high=high, step=step
+        )
         return self._ask(prompt, as_int)
 
     @overload
@@ -200,11 +205,10 @@ class Dialogue(Replay):
 
         Return (option slug, final text).
         """
-        ours = isinstance(draft, Line)
-        shown = {"drafted": draft} if ours else {"draft": draft}
         about = _person_words(draft) if isinstance(draft, Line) else draft
-        prompt = self._prompt(key, "review", options, skippable, about, words, **shown)
-        return self._ask(prompt, as_review)
+        prompt = self._prompt(key, "review", options, skippable, about, words)
+        shown = {"drafted": draft} if isinstance(draft, Line) else {"draft": draft}
+        return self._ask(replace(prompt, **shown), as_review)
 
 
 def _person_words(draft: Line) -> str | None:

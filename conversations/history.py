@@ -87,7 +87,8 @@ def _open(ask: Dialogue, entry: Entry | None) -> bool:
 
 def _change(ask: Dialogue, entry: Entry, parts: Sequence[str]) -> None:
     names = {slug_of(name): name for name in parts}
-    slug = ask.choice("which", [Option(slug, part_title(name)) for slug, name in names.items()], wide=True)
+    options = [Option(slug, part_title(name)) for slug, name in names.items()]
+    slug = ask.choice("which", options, wide=True) if len(options) > 1 else options[0].slug
     name = names.get(slug, parts[0])
     with ask.within("part", slug):
         value = _new_value(ask, name, dict(parts_of(entry)).get(name))

@@ -48,7 +48,6 @@ class Settled:
     session: str
     turn: int
     answer: Line | str | int | None = None
-    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

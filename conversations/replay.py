@@ -195,10 +195,9 @@ class Replay:
         skippable: bool,
         about: str | None,
         words: Mapping[str, Word],
-        **rest: object,
     ) -> Prompt:
         owner = self._text_id(key)
-        prompt = Prompt(
+        return Prompt(
             key=self._claim(key),
             kind=kind,
             text=Line(owner, words_of(words)),
@@ -207,7 +206,6 @@ class Replay:
             skippable=skippable,
             about=None if about is None else digest(about),
         )
-        return replace(prompt, **rest)  # type: ignore[arg-type]  # the callers above name the fields
 
     def _ask(self, prompt: Prompt, decode: Callable[[Json], T | None], known: Json = None) -> T | None:
         stored = self._answers.get(prompt.key)

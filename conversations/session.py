@@ -63,7 +63,6 @@ class Session:
         slots: records saved so far, by slot, with the fingerprint of what was saved.
         last: the last typed answer.
         reword: key and new words of an edited message, while it is asked whether they count.
-        shown: the open question as it was rendered, kept for the runner.
         before: the answers before the last step, for undo.
         ended: whether it has come to its end.
         under: whether it waits under an overlay and goes on by itself.
@@ -86,7 +85,6 @@ class Session:
     reminders: Mapping[str, Remind] = field(default_factory=dict)
     last: Typed | None = None
     reword: tuple[str, str] | None = None
-    shown: str = ""
     before: Mapping[str, Stored] | None = None
     ended: bool = False
     under: bool = False
@@ -157,7 +155,6 @@ def to_json(session: Session) -> dict[str, Json]:
         "reminders": {key: [r.kind, r.slot, r.after] for key, r in session.reminders.items()},
         "last": None if session.last is None else list(session.last),
         "reword": None if session.reword is None else list(session.reword),
-        "shown": session.shown,
         "before": None if session.before is None else _answers_to_json(session.before),
         "ended": session.ended,
         "under": session.under,
@@ -185,7 +182,6 @@ def from_json(id: str, conversation: str, turn: int, data: Mapping[str, Json]) -
         reminders=_reminders_from_json(data.get("reminders")),
         last=_last_from_json(data.get("last")),
         reword=_reword_from_json(data.get("reword")),
-        shown=_string(data.get("shown")),
         before=_answers_from_json(data.get("before")),
         ended=data.get("ended") is True,
         under=data.get("under") is True,

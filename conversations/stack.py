@@ -125,7 +125,7 @@ class Stack:
         if self.is_overlay(session) or not (under or asked_for or session.spoken or session.given):
             self._drop(session)
             return
-        kept = replace(session, mode="", reword=None, shown="", under=under)
+        kept = replace(session, mode="", reword=None, under=under)
         self.aside = [kept, *(replace(s, under=False) for s in self.aside)]
         self._forget(self.aside[MOST_ASIDE:])
 
@@ -180,7 +180,7 @@ class Stack:
     def _close(self, session: Session, word: Line) -> None:
         self.active = None
         before = session.answers if session.spoken else None
-        session = replace(session, asked=None, mode="", reword=None, draft=None, shown="")
+        session = replace(session, asked=None, mode="", reword=None, draft=None)
         self.ended = replace(session, ended=True, before=before)
         self.outcome.finished.append(self.ended)
         self.outcome.shows.append(word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from telegram import Message, Update
+from telegram import CallbackQuery, Message, Update
 
 from bot.telegram.buttons import unpack
 from conversations.events import Commanded, Corrected, Event, Other, Said, Tapped
@@ -14,6 +14,21 @@ OTHER_KINDS = (
     "sticker", "voice", "photo", "document", "location", "video", "video_note", "audio",
     "animation", "contact", "poll", "dice", "venue", "game", "story",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TappedMessage:
+    """The message a tapped button stands under.
+
+    Args:
+        id: its id.
+        html: its text as HTML.
+        label: what the button says.
+    """
+
+    id: int
+    html: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +43,7 @@ class Incoming:
         words: every word in it, for the screening: text, caption, contact and poll included.
         message: id of the person's message, 0 if there is none.
         callback: id of the tap to be answered.
+        under: the message of the tapped button, None if Telegram no longer shows it to us.
     """
 
     update: int
@@ -37,6 +53,7 @@ class Incoming:
     words: str = ""
     message: int = 0
     callback: str | None = None
+    under: TappedMessage | None = None
 
 
 def read_update(raw: dict[str, Any], username: str) -> Incoming:
@@ -66,20 +83,16 @@ def read_update(raw: dict[str, Any], username: str) -> Incoming:
 
 
 def identify(raw: dict[str, Any]) -> Incoming:
-    """Read no more of an update than whose it is: for one that cannot be handled, whatever is wrong with it."""
-    tap = raw.get("callback_query")
-    inner = tap if isinstance(tap, dict) else raw.get("message") or raw.get("edited_message")
-    message = inner.get("message") if inner is tap and isinstance(inner, dict) else inner
+    """Read no more of an update than whose it is, whatever is wrong with it."""
+    tap = _part(raw, "callback_query")
+    message = _part(tap, "message") if tap else _part(raw, "message") or _part(raw, "edited_message")
     chat = _part(message, "chat")
-    owner = _part(inner, "from") if inner is tap else chat
-    number, kind = owner.get("id"), chat.get("type", "private" if inner is tap else "")
-    callback = _part({"tap": tap}, "tap").get("id")
-    if not isinstance(number, int) or kind != "private":
-        number = 0
+    number, callback = (_part(tap, "from") if tap else chat).get("id"), tap.get("id")
+    private = chat.get("type") == "private" or (bool(tap) and not chat)
     return Incoming(
         int(raw["update_id"]),
-        number,
-        "private" if number else "elsewhere",
+        number if private and isinstance(number, int) else 0,
+        "private" if private and isinstance(number, int) else "elsewhere",
         callback=callback if isinstance(callback, str) else None,
     )
 
@@ -97,7 +110,17 @@ def _read_tap(number: int, update: Update) -> Incoming:
     chat = query.message.chat if query.message is not None else None
     if chat is not None and chat.type != "private":
         return Incoming(number, chat.id, "elsewhere", callback=query.id)
-    return Incoming(number, query.from_user.id, "private", tapped, callback=query.id)
+    under = _read_tapped_message(query)
+    return Incoming(number, query.from_user.id, "private", tapped, callback=query.id, under=under)
+
+
+def _read_tapped_message(query: CallbackQuery) -> TappedMessage | None:
+    message = query.message
+    if not isinstance(message, Message) or message.text is None or message.reply_markup is None:
+        return None
+    buttons = (button for row in message.reply_markup.inline_keyboard for button in row)
+    label = next((button.text for button in buttons if button.callback_data == query.data), None)
+    return None if label is None else TappedMessage(message.message_id, message.text_html, label)
 
 
 def _read_membership(number: int, update: Update) -> Incoming:

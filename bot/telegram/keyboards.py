@@ -88,7 +88,7 @@ def _control(question: Question, control: str, texts: Texts) -> Button:
 
 
 def _copy(prompt: Prompt, texts: Texts) -> Rows:
-    draft = prompt.draft or ""
+    draft = sendable(prompt.draft or "")
     if not 0 < len(draft) <= COPY_LIMIT:
         return []
     return [[{"text": texts.phrase(Line("engine-controls", (), "o-copy")), "copy_text": {"text": draft}}]]

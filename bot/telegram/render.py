@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from bot.telegram.incoming import TappedMessage
 from bot.telegram.keyboards import Rows, lay_out_card, lay_out_question
 from bot.telegram.markup import TEXT_LIMIT, escape, length, split
 from conversations.lines import Card, Line, excerpt, line
@@ -25,14 +26,12 @@ class Outgoing:
         params: its parameters, `chat_id` and the id of an edited message left out.
         turn: (session, turn) of the question the message carries.
         edits: (session, turn) of the question whose message it changes.
-        shown: the question's text, kept so that the chosen answer can be put under it.
     """
 
     method: str
     params: dict[str, Any]
     turn: tuple[str, int] | None = None
     edits: tuple[str, int] | None = None
-    shown: str = ""
 
 
 class Renderer:
@@ -42,15 +41,19 @@ class Renderer:
         self.texts = texts
         self._choose = choose
 
-    def render(self, outcome: Outcome) -> list[Outgoing]:
-        """Return the requests of an outcome: first what is new, then what becomes of the old question."""
+    def render(self, outcome: Outcome, under: TappedMessage | None = None) -> list[Outgoing]:
+        """Return the requests of an outcome: first what is new, then what becomes of the old question.
+
+        Args:
+            under: the message whose button was tapped.
+        """
         made: list[Outgoing] = []
         waiting: list[str] = []
         for show in outcome.shows:
             made += self._show(show, waiting)
         if waiting:
             made += self._messages(waiting, [])
-        return made if outcome.settled is None else [*made, self.settle(outcome.settled)]
+        return made if outcome.settled is None else [*made, self.settle(outcome.settled, under)]
 
     def _show(self, show: Show, waiting: list[str]) -> list[Outgoing]:
         if isinstance(show, Line):
@@ -66,7 +69,7 @@ class Renderer:
             return self._messages(paragraphs, lay_out_card(show, self.texts))
         rows = lay_out_question(show, self.texts)
         *before, last = self._messages(paragraphs, rows)
-        return [*before, replace(last, turn=(show.session, show.turn), shown=last.params["text"])]
+        return [*before, replace(last, turn=(show.session, show.turn))]
 
     def _paragraphs(self, show: Card | Question) -> list[str]:
         if isinstance(show, Card):
@@ -88,21 +91,14 @@ class Renderer:
         variant = self._choose(what.id, count) if count > 1 else 0
         return self.texts.render(what, variant, escape)
 
-    def settle(self, settled: Settled) -> Outgoing:
+    def settle(self, settled: Settled, under: TappedMessage | None = None) -> Outgoing:
         """Take the keyboard off a question; a tapped answer stays visible under it."""
         where = (settled.session, settled.turn)
-        if settled.answer is None or not settled.shown:
+        if settled.answer is None or under is None:
             return Outgoing("editMessageReplyMarkup", {}, edits=where)
         answer = settled.answer
         words = self.texts.phrase(answer) if isinstance(answer, Line) else str(answer)
-        text = f"{settled.shown}\n\n▸ <b>{escape(words)}</b>"
-        if length(text) > TEXT_LIMIT:
-            return Outgoing("editMessageReplyMarkup", {}, edits=where)
-        return Outgoing("editMessageText", _html(text), edits=where)
-
-    def toast(self, outcome: Outcome) -> str | None:
-        """Return the short answer to a tap, within Telegram's 200 characters."""
-        return None if outcome.toast is None else self.texts.phrase(outcome.toast)[:200]
+        return replace(show_choice(under, words), edits=where)
 
     def _messages(self, paragraphs: list[str], rows: Rows) -> list[Outgoing]:
         *before, last = split("\n\n".join(paragraph for paragraph in paragraphs if paragraph))
@@ -111,6 +107,14 @@ class Renderer:
         if rows:
             params["reply_markup"] = {"inline_keyboard": rows}
         return [*made, Outgoing("sendMessage", params)]
+
+
+def show_choice(under: TappedMessage, words: str) -> Outgoing:
+    """Put what was chosen under a message in place of its buttons; the caller says which message."""
+    text = f"{under.html}\n\n▸ <b>{escape(words)}</b>"
+    if length(text) > TEXT_LIMIT:
+        return Outgoing("editMessageReplyMarkup", {})
+    return Outgoing("editMessageText", _html(text))
 
 
 def _html(text: str) -> dict[str, Any]:

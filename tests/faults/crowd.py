@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -21,9 +23,9 @@ STARTERS = {
 AVOIDED = {"burn", "details", "find", "delete"}
 """Options whose words are thrown away, or that lead away from what is counted."""
 APOLOGY = load_texts().phrase(line("engine-broken"))
-QUIET, DOUBT = 0.3, 4.0
-"""Seconds after which a message that is no question counts as the last word; longer for one that may have come
-twice: the answer that is waited for may still be on its way."""
+QUIET, ALIVE = 0.3, 1.0
+"""A message that is no question may have come twice, with the answer still on its way. It counts as the last word
+when the bot has lived so many seconds, has confirmed what was said, and so long nothing else has come."""
 COMMANDS = ("/wins", "/wins", "/wins", "/rejected", "/reframe")
 
 Turn = tuple[str, int]
@@ -50,7 +52,7 @@ class Talker:
         self.resting = False
         self.apologies = 0
         self._closing: asyncio.TimerHandle | None = None
-        self._latest: list[str] = []
+        self.is_sure: Callable[[], bool] = lambda: True
 
     def begin(self) -> None:
         """Come in."""
@@ -77,12 +79,19 @@ class Talker:
             self._go_on(message, name, buttons)
 
     def _wait_whether_more_comes(self, message: Message, name: str, buttons: list[str]) -> None:
-        pause = DOUBT if message.text in self._latest[-3:] else QUIET
-        self._latest.append(message.text)
         if self._closing is not None:
             self._closing.cancel()
         loop = asyncio.get_running_loop()
-        self._closing = loop.call_later(pause, self._go_on, message, name, buttons)
+        if self.is_sure():
+            self._closing = loop.call_later(QUIET, self._conclude, message, name, buttons)
+        else:
+            self._closing = loop.call_later(QUIET, self._wait_whether_more_comes, message, name, buttons)
+
+    def _conclude(self, message: Message, name: str, buttons: list[str]) -> None:
+        if self.is_sure():
+            self._go_on(message, name, buttons)
+        else:
+            self._wait_whether_more_comes(message, name, buttons)
 
     def _go_on(self, message: Message, name: str, buttons: list[str]) -> None:
         if self._closing is not None:
@@ -145,9 +154,26 @@ class Crowd:
             person.chat_id: Talker(person, Random(random.random()), poison)
             for person in (server.add_person(f"P{number}") for number in range(size))
         }
+        for talker in self.talkers.values():
+            talker.is_sure = partial(self._is_sure, talker)
+        self.alive_since: float | None = None
+        server.on_request(self._polled, "getUpdates")
         self.questions: Counter[Turn] = Counter()
         """How often the question of each session and turn was sent."""
         server.on_answer(self._sent, "sendMessage")
+
+    def bot_starts(self) -> None:
+        """Note that the bot is started anew."""
+        self.alive_since = None
+
+    def _polled(self, request: Request) -> None:
+        if self.alive_since is None:
+            self.alive_since = asyncio.get_running_loop().time()
+
+    def _is_sure(self, talker: Talker) -> bool:
+        since = self.alive_since
+        alive = since is not None and asyncio.get_running_loop().time() - since > ALIVE
+        return alive and not self.server.updates.pending(talker.person.chat_id)
 
     def begin(self) -> None:
         """Let everybody come in."""

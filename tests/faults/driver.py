@@ -43,6 +43,7 @@ class Visitor:
     def __init__(self, bot: Rebound, name: str = "Sam", chat: ChatPerson | None = None) -> None:
         self.bot = bot
         self.chat = chat or bot.person(name)
+        self.chat.settle = 0.01
 
     @property
     def id(self) -> int:

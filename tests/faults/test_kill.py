@@ -16,6 +16,7 @@ import pytest
 from bot.clock import SystemClock
 from bot.sandbox.server import BotApiServer, Request
 from tests.faults.crowd import Crowd, Talker, Turn
+from tests.faults.driver import refused
 from tests.faults.killable_bot import VARIABLE
 from tests.faults.ledgers import Copy
 from tests.faults.processes import KILLABLE, TOKEN, Process
@@ -31,7 +32,7 @@ POINTS = (
 )  # fmt: skip
 
 LATEST = {"in-set-aside": 2, "in-mark": 15}
-"""The latest pass at which each point kills; 60 for the rest."""
+"""The latest pass at which each point kills; 120 for the rest."""
 
 
 class Killing:
@@ -53,11 +54,12 @@ class Killing:
 
     async def kill(self, number: int, point: str) -> None:
         """Run the bot until the fault point is reached, and look at what is left."""
-        nth = self.random.randint(1, LATEST.get(point, 60))
+        nth = self.random.randint(1, LATEST.get(point, 120))
         named = {} if point == OUTSIDE else {VARIABLE: f"{point}:{nth}"}
         bot = Process(self.server, self.data, KILLABLE, **named)
         self._outside = (nth, bot) if point == OUTSIDE else None
         began, before = time.monotonic(), sum(t.inputs for t in self.crowd.talkers.values())
+        self.crowd.bot_starts()
         await bot.launch()
         try:
             code = await bot.ended(30)
@@ -119,12 +121,16 @@ async def test_kill_9_under_twenty_people_talking(tmp_path: Path) -> None:
         print(f"{killing.before.total()} questions, {killing.twice} of them came again")
         _check_answers(killing.crowd, copy)
         _check_poison(killing.crowd, copy)
-        assert Counter(r.status for r in server.requests if r.method != "getUpdates").keys() <= {200, None}
+        # An edit or the answer to a tap may go out twice as well: Telegram says so, and nothing changes. And it
+        # ends the poll of the killed process with a 409.
+        again = ("message is not modified", "query is too old", "getUpdates: 409")
+        assert not [line for line in refused(server) if not any(words in line for words in again)]
 
 
 async def _finish(killing: Killing) -> None:
     """Start the bot once more, whole: everybody gets the answer they wait for, and one more."""
     bot = Process(killing.server, killing.data, KILLABLE)
+    killing.crowd.bot_starts()
     await bot.launch()
     try:
         for talker in killing.crowd.talkers.values():

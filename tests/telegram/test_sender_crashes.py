@@ -126,3 +126,14 @@ async def test_a_database_that_is_broken_ends_the_sender(
     sender.enqueue([row])
     with pytest.raises(StorageError, match="malformed"):
         await asyncio.wait_for(post.senders[-1][1], 5)
+
+
+@pytest.mark.fault("stop-with-work-waiting")
+async def test_a_stopped_sender_begins_nothing(server: BotApiServer, post: Post) -> None:
+    (chat,) = post.people(1)
+    sender = await post.sender()
+    await sender.stop(1)
+    row = await post.put(chat, "too late")
+    sender.enqueue([row])
+    await asyncio.sleep(0.2)
+    assert (post.texts(chat), await post.states()) == ([], {row.id: "waiting"})
