@@ -13,13 +13,19 @@ from urllib.parse import urlsplit
 from bot import __version__
 from bot.logs import set_up_logs
 from bot.settings import SETTINGS, Settings, SettingsError, load_settings
+from conversations.content import ContentError
 
 # What supervisors are told: do not start this again before somebody has changed something.
 EXIT_USAGE = 2
+EXIT_FAILED = 1
 
 HOW_TO_START = (
     "TELEGRAM_BOT_TOKEN is not set. `make run` tries the bot in the browser without one;"
     " for a real bot, put the token from BotFather into .env."
+)
+HOW_TO_RESTORE = (
+    "restore needs BACKUP, a file that `backup` wrote. Without one it settles a PostgreSQL database"
+    " that pg_restore has put in place."
 )
 
 
@@ -37,6 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SettingsError as error:
         print(f"rebound: {error}", file=sys.stderr)
         return EXIT_USAGE
+    except ContentError as error:  # one that is read as its module is imported
+        print(f"rebound: {error}", file=sys.stderr)
+        return EXIT_FAILED
 
 
 def _run(chosen: argparse.Namespace, settings: Settings) -> int:
@@ -49,6 +58,8 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
         case "backup":
             return maintenance.back_up(settings, chosen.target)
         case "restore":
+            if chosen.backup is None:
+                return maintenance.settle(settings)
             return maintenance.restore(settings, chosen.backup)
         case "check":
             return maintenance.check(settings)
@@ -57,6 +68,8 @@ def _run(chosen: argparse.Namespace, settings: Settings) -> int:
 
 def _choose(chosen: argparse.Namespace, settings: Settings) -> str:
     command = chosen.command or "run"
+    if command == "restore" and chosen.backup is None and settings.database_url.startswith("sqlite:"):
+        raise SettingsError(HOW_TO_RESTORE)
     if command != "run":
         return str(command)
     or_sandbox = getattr(chosen, "or_sandbox", False)
@@ -90,7 +103,8 @@ def _parser() -> argparse.ArgumentParser:
     backup = commands.add_parser("backup", help="write a consistent copy of the data while the bot runs")
     backup.add_argument("target", type=Path, metavar="TARGET", help="the file to write")
     restore = commands.add_parser("restore", help="put a backup in place; erasures since then are repeated")
-    restore.add_argument("backup", type=Path, metavar="BACKUP", help="a file that `backup` wrote")
+    about = "a file that `backup` wrote; none after pg_restore has put a PostgreSQL database in place"
+    restore.add_argument("backup", type=Path, nargs="?", metavar="BACKUP", help=about)
     commands.add_parser("check", help="check settings, key and database, and say what is wrong")
     return parser
 

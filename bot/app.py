@@ -38,8 +38,8 @@ from bot.telegram.timing import Timer
 from bot.telegram.transport import AiohttpRequest
 from bot.turns import Turns
 from conversations.all import CATALOG
-from conversations.safety.screening import screener
-from conversations.texts import ContentError, load_texts
+from conversations.check import check_content
+from conversations.content import ContentError
 
 log = structlog.get_logger()
 
@@ -142,8 +142,7 @@ async def running(
         Unauthorized: Telegram does not know the token.
         StoppedEarly: it was stopped before Telegram could be reached.
     """
-    load_texts()
-    screener()
+    check_content()
     database = await open_storage(settings, clock)
     request = AiohttpRequest()
     try:
@@ -188,7 +187,7 @@ def assemble(database: Database, api: BotApi, username: str, clock: Clock, pace:
     crisis = CrisisHelp(sender.send_now)
     service = Service(database, Turns(CATALOG), sender, crisis, username)
     holder.append(service)
-    intake = Intake(api, service.handle, service.set_aside)
+    intake = Intake(api, service.handle, service.set_aside, queued=service.help_early)
     return Bot(database, service, sender, intake, Supervisor())
 
 
@@ -250,7 +249,8 @@ async def _run_sandbox(settings: Settings) -> int:
     async def next_due() -> float | None:
         return await bots[0].next_due() if bots else None
 
-    sandbox = await start_sandbox(clock, settings.sandbox_port, next_due=next_due)
+    run = int(clock.now())
+    sandbox = await start_sandbox(clock, settings.sandbox_port, next_due=next_due, run=run)
     try:
         async with running(settings, sandbox.api_url, sandbox.token, clock) as bot:
             bots.append(bot)

@@ -11,7 +11,7 @@ from bot.telegram.buttons import unpack
 from bot.telegram.render import Outgoing, Renderer
 from conversations.lines import Card
 from conversations.outcome import Outcome
-from conversations.safety.card import NAME, crisis_card, softer_card, sos_card
+from conversations.safety.card import NAME, crisis_card, softer_card, sos_card, tapped_card
 from conversations.safety.screening import Screening, screen
 from conversations.session import State
 from conversations.texts import load_texts
@@ -89,6 +89,10 @@ class CrisisHelp:
             self._answered.popitem(last=False)
         return True
 
+    def unclaim(self, update: int) -> None:
+        """Note that the card for an update did not get out: it is still to be sent."""
+        self._answered.pop(update, None)
+
     def make_card(self, call: Call) -> Card:
         """Return the card for what was noticed, with the lines of the person's country if it is known."""
         country = self._countries.get(call.chat)
@@ -98,21 +102,28 @@ class CrisisHelp:
             return softer_card()
         if call.option == "sos":
             return sos_card(country)
-        if call.option == "countries":
-            return crisis_card(None, every_country=True)
-        if call.option.startswith("country-"):
-            return crisis_card(call.option.removeprefix("country-"))
-        return crisis_card(country)
+        return tapped_card(call.option, country) or crisis_card(country)
 
-    async def send_card(self, chat: int, card: Card) -> list[Outgoing]:
-        """Send a card at once; return what did not get through, so that it can wait in the outbox."""
+    async def send_card(self, chat: int, card: Card) -> tuple[list[Outgoing], list[int]]:
+        """Send a card at once.
+
+        Return what did not get through, so that it can wait in the outbox, and the numbers of the messages that
+        did, so that /delete can take them back.
+        """
         renderer = Renderer(load_texts(), lambda id, count: 0)
-        made = renderer.render(Outcome(State(), shows=[card]))
-        return [one for one in made if await self.send(chat, one.method, one.params) is None]
+        left: list[Outgoing] = []
+        numbers: list[int] = []
+        for made in renderer.render(Outcome(State(), shows=[card])):
+            sent = await self.send(chat, made.method, made.params)
+            if sent is None:
+                left.append(made)
+            elif isinstance(sent, dict) and isinstance(sent.get("message_id"), int):
+                numbers.append(sent["message_id"])
+        return left, numbers
 
 
 def _is_ours(option: str) -> bool:
-    return option in ("sos", "show", "countries") or option.startswith("country-")
+    return option == "sos" or tapped_card(option, None) is not None
 
 
 def hear(raw: dict[str, Any]) -> Heard | None:

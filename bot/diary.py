@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from bot.storage import entries
@@ -16,11 +17,15 @@ class StoredDiary:
     """The entries of one person, read anew in every turn; a turn reads the same thing only once.
 
     A turn runs the conversation a few times before anything is written, so what was read stays true.
+
+    Args:
+        local_day: the date where the person lives, of UTC epoch seconds.
     """
 
-    def __init__(self, tx: Transaction, person: int) -> None:
+    def __init__(self, tx: Transaction, person: int, local_day: Callable[[float], date]) -> None:
         self._tx = tx
         self._person = person
+        self._local_day = local_day
         self._read: dict[tuple[object, ...], Any] = {}
 
     def get(self, entry: int) -> Entry | None:
@@ -28,7 +33,7 @@ class StoredDiary:
 
         def read() -> Entry | None:
             row = entries.get(self._tx, self._person, entry)
-            return None if row is None else _to_entry(row)
+            return None if row is None else self._to_entry(row)
 
         return self._once(("get", entry), read)
 
@@ -37,14 +42,14 @@ class StoredDiary:
         rows = entries.list_entries
         return self._once(
             ("recent", kind, limit),
-            lambda: [_to_entry(row) for row in rows(self._tx, self._person, kind, limit=limit)],
+            lambda: [self._to_entry(row) for row in rows(self._tx, self._person, kind, limit=limit)],
         )
 
     def children(self, entry: int) -> Sequence[Entry]:
         """Return the entries that belong to `entry`, oldest first."""
         return self._once(
             ("children", entry),
-            lambda: [_to_entry(row) for row in entries.children(self._tx, self._person, entry)],
+            lambda: [self._to_entry(row) for row in entries.children(self._tx, self._person, entry)],
         )
 
     def counts(self) -> Mapping[str, int]:
@@ -57,7 +62,6 @@ class StoredDiary:
         found: T = self._read[key]
         return found
 
-
-def _to_entry(row: entries.EntryRow) -> Entry:
-    data = row.payload if isinstance(row.payload, dict) else {}
-    return Entry(row.id, row.kind, row.at, data, row.parent_id)
+    def _to_entry(self, row: entries.EntryRow) -> Entry:
+        data = row.payload if isinstance(row.payload, dict) else {}
+        return Entry(row.id, row.kind, row.at, data, row.parent_id, self._local_day(row.at))

@@ -80,7 +80,7 @@ def perform(
     effect: Effect,
     saved: Mapping[tuple[str, str], int],
 ) -> list[outbox.OutboxRow]:
-    """Carry out one effect; return the outbox rows it made. Erasure is not done here: see bot.erasure."""
+    """Carry out one effect; return the outbox rows it made. Erasure is not done here: see bot.turns."""
     match effect:
         case ChangePerson():
             persons.change(tx, person.id, **{effect.field: effect.value})

@@ -7,11 +7,15 @@ import json
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 
 from bot.people import local_date
 from bot.storage import entries, persons, registry
 from bot.storage.transaction import Transaction
-from conversations.lines import Json, Line, line
+from conversations.entries import part_title, parts_of, slug_of
+from conversations.facts import Entry
+from conversations.lines import Line, Word, line
 from conversations.texts import Texts, load_texts
 
 SCHEMA = 1
@@ -28,7 +32,7 @@ def make_export(tx: Transaction, person_id: int) -> bytes | None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         with archive.open("rebound.json", "w") as file:
-            # A lone surrogate stands as \\udXXX, which is how JSON itself writes it: it comes back as it was.
+            # A lone surrogate stands as \udXXX, which is how JSON itself writes it: it comes back as it was.
             _write(file.write, _json(tx, person_id), "backslashreplace")
         with archive.open("diary.md", "w") as file:
             _write(file.write, _diary(tx, person, load_texts(person.locale)))
@@ -59,40 +63,35 @@ def _diary(tx: Transaction, person: persons.PersonRow, texts: Texts) -> Iterator
     before: int | None = None
     while True:
         page = entries.list_entries(tx, person.id, limit=PAGE, before_id=before)
-        for entry in page:
-            yield from _entry(entry, person.zone, texts)
+        for row in page:
+            job = None if row.parent_id is None else entries.get(tx, person.id, row.parent_id)
+            yield from _entry(row, job, person.zone, texts)
         if len(page) < PAGE:
             return
         before = page[-1].id
 
 
-def _entry(entry: entries.EntryRow, zone: str | None, texts: Texts) -> Iterator[str]:
-    day = local_date(entry.at, zone).isoformat()
-    yield f"\n## {day} · {_phrase(texts, f'diary-kind-{_slug(entry.kind)}', entry.kind)}\n\n"
-    fields = entry.payload if isinstance(entry.payload, dict) else {}
-    for name, value in fields.items():
-        label = _phrase(texts, f"diary-field-{_slug(name)}", name.replace("_", " "))
-        yield f"- {label}: {_value(texts, name, value)}\n"
+def _entry(
+    row: entries.EntryRow, job: entries.EntryRow | None, zone: str | None, texts: Texts
+) -> Iterator[str]:
+    """Yield an entry as a section: what was chosen in the words of its button, empty ones not at all."""
+    parts = list(parts_of(_read(row)))
+    if not parts:
+        return
+    kind = texts.phrase(line(f"diary-kind-{slug_of(row.kind)}"))
+    yield f"\n## {local_date(row.at, zone).isoformat()} · {kind}\n\n"
+    for name, group in groupby([*(parts_of(_read(job)) if job else ()), *parts], key=itemgetter(0)):
+        said = "; ".join(_in_words(texts, words) for _, words in group)
+        yield f"- **{texts.phrase(part_title(name))}**: {said}\n"
 
 
-def _value(texts: Texts, name: str, value: Json) -> str:
-    if isinstance(value, list):
-        return ", ".join(_value(texts, name, item) for item in value)
-    if isinstance(value, str):
-        slug = _slug(value)
-        if name == "traps" and f"trap-{slug}" in texts:
-            return texts.phrase(Line(f"trap-{slug}"))
-        if texts.has("diary-values", f"o-{slug}"):
-            return texts.phrase(Line("diary-values", (), f"o-{slug}"))
-        return value.replace("\n", "\n  ")
-    return str(value)
+def _read(row: entries.EntryRow) -> Entry:
+    return Entry(
+        row.id, row.kind, row.at, row.payload if isinstance(row.payload, dict) else {}, row.parent_id
+    )
 
 
-def _phrase(texts: Texts, id: str, otherwise: str) -> str:
-    return texts.phrase(Line(id)) if id in texts else otherwise
-
-
-def _slug(name: str) -> str:
-    return name.replace("_", "-")
-
-
+def _in_words(texts: Texts, words: Word) -> str:
+    if isinstance(words, Line):
+        return texts.phrase(words)
+    return str(words).replace("\n", "\n  ")

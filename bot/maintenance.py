@@ -9,7 +9,7 @@ from bot.app import guarded, open_storage, open_vault
 from bot.clock import SystemClock
 from bot.settings import Settings
 from bot.storage import backup
-from conversations.texts import load_texts
+from conversations.check import check_content
 
 
 def back_up(settings: Settings, target: Path) -> int:
@@ -31,10 +31,7 @@ def restore(settings: Settings, source: Path) -> int:
         done = await asyncio.to_thread(
             backup.restore, source, settings.database_url, vault, SystemClock()
         )
-        _say(
-            f"restored. Erased again: {done.erased} people. Given up, so that nothing is sent twice:"
-            f" {done.unsent} messages. Past their time: {done.dropped} due dates."
-        )
+        _report(done.erased, done.unsent, done.dropped)
         if not done.ledger_read:
             _say("the ledger of the replaced database is unreadable: later erasures are not repeated")
         return 0
@@ -42,11 +39,32 @@ def restore(settings: Settings, source: Path) -> int:
     return guarded(work())
 
 
+def settle(settings: Settings) -> int:
+    """Make a PostgreSQL database safe that pg_restore has put in place. Return the exit code."""
+
+    async def work() -> int:
+        database = await open_storage(settings, SystemClock())
+        try:
+            _report(*await database.transact(backup.settle_restored))
+        finally:
+            await database.close()
+        return 0
+
+    return guarded(work())
+
+
+def _report(erased: int, unsent: int, dropped: int) -> None:
+    _say(
+        f"restored. Erased again: {erased} people. Given up, so that nothing is sent twice:"
+        f" {unsent} messages. Past their time: {dropped} due dates."
+    )
+
+
 def check(settings: Settings) -> int:
     """Check settings, key, texts and database; return the exit code."""
 
     async def work() -> int:
-        load_texts()
+        check_content()
         database = await open_storage(settings, SystemClock())
         await database.close()
         _say("settings, key, texts and database are fine")

@@ -55,7 +55,7 @@ class Place:
             country=person.country,
             zone=person.zone,
             quiet_until=person.quiet_until or 0.0,
-            diary=StoredDiary(tx, person.id),
+            diary=StoredDiary(tx, person.id, lambda at: local_date(at, person.zone)),
             help_beside=True,
         )
 

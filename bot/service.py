@@ -12,24 +12,17 @@ import structlog
 from bot.crisis import Call, CrisisHelp
 from bot.effects import put_row
 from bot.export import make_export
-from bot.storage import dead_letters, persons
+from bot.storage import dead_letters, messages, persons
 from bot.storage.database import Database, StorageError, Transaction
 from bot.storage.outbox import OutboxRow
 from bot.telegram.incoming import Incoming, identify, read_update
-from bot.telegram.render import Renderer
-from bot.turns import Erased, Turned, Turns
+from bot.turns import Turned, Turns
 from conversations.events import Commanded, Corrected, Other, Returned, Said
-from conversations.lines import line
-from conversations.outcome import Outcome
-from conversations.session import State
-from conversations.texts import load_texts
 
 log = structlog.get_logger()
 
 LOOK_UP = 0.5
 """Seconds a crisis card waits for the person's country, at most; then it offers all of them."""
-DELETED_AT_ONCE = 100
-"""Messages one deleteMessages call takes (Bot API)."""
 
 
 class Sending(Protocol):
@@ -37,6 +30,10 @@ class Sending(Protocol):
 
     def enqueue(self, rows: Iterable[OutboxRow]) -> None:
         """Send outbox rows that were just committed."""
+        ...
+
+    def forget(self, chat_id: int) -> None:
+        """Send nothing more of what waits for a chat."""
         ...
 
     async def send_now(self, chat_id: int | None, method: str, parameters: dict[str, Any]) -> Any:
@@ -62,6 +59,7 @@ class Service:
     crisis: CrisisHelp
     username: str
     _beside: set[asyncio.Task[None]] = field(default_factory=set)
+    _cards: dict[int, asyncio.Task[None]] = field(default_factory=dict)  # on their way, by update
 
     async def handle(self, raw: dict[str, Any]) -> None:
         """Handle one raw update; when this returns, it is committed and may be acknowledged.
@@ -72,10 +70,18 @@ class Service:
         """
         crisis = self._help_at_once(raw)
         incoming = read_update(raw, self.username)
-        if crisis and isinstance(incoming.event, Said | Corrected | Commanded | Other):
-            incoming = replace(incoming, event=replace(incoming.event, crisis=True))
+        if crisis:
+            incoming = _mark_crisis(incoming)
         turned = await self.database.transact(lambda tx: self.turns.take(tx, incoming))
         await self._follow_up(incoming, turned)
+        await self._see_card_out(incoming.update)
+
+    def help_early(self, raw: dict[str, Any]) -> None:
+        """Send the card for an update whose turn has to wait. Raises nothing."""
+        try:
+            self._help_at_once(raw)
+        except Exception as error:  # it is screened again when it is its turn
+            log.error("an update could not be screened early", exc_info=error)
 
     async def set_aside(self, raw: dict[str, Any], reason: str) -> None:
         """Keep an update that could not be handled, sealed, and tell the person.
@@ -83,6 +89,7 @@ class Service:
         Raises:
             StorageError: even that could not be stored.
         """
+        self.help_early(raw)  # if its card did not get out before
         incoming = identify(raw)
 
         def work(tx: Transaction) -> Turned:
@@ -98,6 +105,7 @@ class Service:
         self._answer_tap(incoming)
         turned = await self.database.transact(work)
         self.sender.enqueue(turned.rows)
+        await self._see_card_out(incoming.update)
 
     @property
     def idle(self) -> bool:
@@ -106,15 +114,19 @@ class Service:
 
     def take_back(self, row: Any, outcome: str) -> None:
         """Take back a row that is done with: if a session waits for it, the session goes on."""
-        effect = row.payload.get("effect") if isinstance(row.payload, dict) else None
+        payload = row.payload if isinstance(row.payload, dict) else {}
+        if payload.get("farewell"):
+            self._start(self._empty_log())
+        effect = payload.get("effect")
         if isinstance(effect, dict):
             done = outcome == "sent"
             self._start(self._come_back(row.chat_id, str(effect["session"]), str(effect["key"]), done))
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+    def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.get_running_loop().create_task(work)
         self._beside.add(task)
         task.add_done_callback(self._beside.discard)
+        return task
 
     async def _come_back(self, chat: int, session: str, key: str, done: bool) -> None:
         event = Returned(session, key, "done" if done else "failed")
@@ -131,22 +143,54 @@ class Service:
         if call is None:
             return False
         if self.crisis.claim(call):
-            self._start(self._help(call))
+            self._cards[call.update] = self._start(self._help(call))
         return call.found.tier > 0
+
+    async def _see_card_out(self, update: int) -> None:
+        """Wait until an update's card is sent or in the outbox: only then may the update be acknowledged.
+
+        Raises:
+            StorageError: neither worked; the next try sends it anew.
+        """
+        card = self._cards.get(update)
+        if card is None:
+            return
+        await asyncio.wait({card})
+        del self._cards[update]
+        error = card.exception()
+        if isinstance(error, StorageError):
+            self.crisis.unclaim(update)
+            raise error
+        if error is not None:
+            log.error("a crisis card could not be made", exc_info=error)
 
     async def _help(self, call: Call) -> None:
         if not self.crisis.knows(call.chat):
             await self._look_up_country(call.chat)
-        left = await self.crisis.send_card(call.chat, self.crisis.make_card(call))
+        left, numbers = await self.crisis.send_card(call.chat, self.crisis.make_card(call))
+        await self._remember_card(call.chat, numbers)
         if left:
             rows = await self.database.transact(
                 lambda tx: [put_row(tx, call.chat, made.method, made.params) for made in left]
             )
             self.sender.enqueue(rows)
 
+    async def _remember_card(self, chat: int, numbers: list[int]) -> None:
+        """Note a card that is out, so that /delete takes it back; it is out whether this works or not."""
+
+        def remember(tx: Transaction) -> None:
+            person = persons.look_up(tx, chat)
+            if person is not None:
+                messages.remember(tx, person.id, numbers, outgoing=True)
+
+        try:
+            await self.database.transact(remember)
+        except StorageError as error:
+            log.warning("the number of a crisis card was not noted", error=type(error).__name__)
+
     async def _look_up_country(self, chat: int) -> None:
         def find(tx: Transaction) -> str | None:
-            person = persons.find(tx, chat)
+            person = persons.look_up(tx, chat)
             return None if person is None else person.country
 
         try:
@@ -158,7 +202,9 @@ class Service:
     async def _follow_up(self, incoming: Incoming, turned: Turned) -> None:
         self._answer_tap(incoming, turned.toast)
         if turned.erased is not None:
-            await self._say_goodbye(turned.erased)
+            self.crisis.forget(turned.erased)
+            self.sender.forget(turned.erased)
+            await self._empty_log()
         elif turned.known and incoming.place == "private":
             self.crisis.remember_country(incoming.chat, turned.country)
         self.sender.enqueue(turned.rows)
@@ -170,15 +216,17 @@ class Service:
                 answer["text"] = toast
             self.sender.send_soon(None, "answerCallbackQuery", answer)
 
-    async def _say_goodbye(self, erased: Erased) -> None:
-        """After an erasure: empty the log of the database, delete what Telegram lets us, say what is left."""
-        self.crisis.forget(erased.chat)
-        await self.database.checkpoint()
-        for start in range(0, len(erased.messages), DELETED_AT_ONCE):
-            ids = list(erased.messages[start : start + DELETED_AT_ONCE])
-            await self.sender.send_now(erased.chat, "deleteMessages", {"message_ids": ids})
-        renderer = Renderer(load_texts(erased.locale), lambda id, count: 0)
-        for made in renderer.render(Outcome(State(), shows=[line("delete-done")])):
-            await self.sender.send_now(erased.chat, made.method, made.params)
+    async def _empty_log(self) -> None:
+        """Leave no erased byte in the database's log; once the farewell is sent, it is tried again."""
+        try:
+            await self.database.checkpoint()
+        except StorageError as error:
+            log.warning("the log of the database could not be emptied now", error=type(error).__name__)
 
 
+def _mark_crisis(incoming: Incoming) -> Incoming:
+    """Let the turn know what the screening found, also where it would hear of nothing (an edited caption)."""
+    event = incoming.event or Other("edited")
+    if not isinstance(event, Said | Corrected | Commanded | Other):
+        return incoming
+    return replace(incoming, event=replace(event, crisis=True))

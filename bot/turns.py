@@ -12,7 +12,7 @@ from bot.storage.transaction import Transaction
 from bot.telegram.incoming import Incoming, TappedMessage
 from bot.telegram.render import Outgoing, Renderer, show_choice
 from conversations.catalog import Catalog
-from conversations.effects import EraseEverything
+from conversations.effects import ChangePerson, EraseEverything
 from conversations.events import Event, Returned, Tapped
 from conversations.lines import Card, Line, line
 from conversations.outcome import Outcome, Question
@@ -20,6 +20,8 @@ from conversations.session import Session, State
 from conversations.texts import load_texts
 from conversations.turn import take_turn
 
+DELETED_AT_ONCE = 100
+"""Messages one deleteMessages call takes (Bot API)."""
 DELETABLE = 48 * 3600
 """Seconds for which a bot may delete messages of a private chat (Bot API, deleteMessage)."""
 
@@ -31,15 +33,6 @@ LEFT = frozenset({"hello", "home", "aside"})
 
 
 @dataclass(frozen=True, slots=True)
-class Erased:
-    """A person who is gone: what is left to do in the chat, known to nobody but this value."""
-
-    chat: int
-    messages: tuple[int, ...]
-    locale: str
-
-
-@dataclass(frozen=True, slots=True)
 class Turned:
     """What a turn leaves to be done after its commit.
 
@@ -47,13 +40,13 @@ class Turned:
         rows: outbox rows to be sent, in order.
         toast: the short answer to the tap.
         country: the person's country, for the next crisis card.
-        erased: set when the person asked to be erased.
+        erased: the chat of a person who was erased; its farewell is among the rows.
     """
 
     rows: tuple[outbox.OutboxRow, ...] = ()
     toast: str | None = None
     country: str | None = None
-    erased: Erased | None = None
+    erased: int | None = None
     known: bool = True
 
 
@@ -110,12 +103,14 @@ class Turns:
         place = load_place(tx, person)
         outcome = take_turn(place.state, event, place.world(tx, self.catalog, self.new_id))
         if outcome.person.pop("minor", False):
-            return _forget_minor(tx, person, outcome)
+            return _forget_minor(tx, person, outcome, under)
         if any(isinstance(effect, EraseEverything) for _, _, effect in outcome.effects):
-            return _erase(tx, person)
+            return _erase(tx, person, outcome)
         person = _change_person(tx, person, outcome)
         save_place(tx, place, outcome)
         rows = [*self._show(tx, person, event, outcome, under), *_carry_out(tx, person, outcome)]
+        if any(isinstance(effect, ChangePerson) for _, _, effect in outcome.effects):
+            person = persons.get(tx, person.id) or person
         return Turned(tuple(rows), self._toast(person, outcome), person.country)
 
     def _show(
@@ -132,10 +127,7 @@ class Turns:
             if row is not None:
                 yield row
         if isinstance(event, Tapped) and event.session in LEFT and under is not None and not outcome.toast:
-            made = show_choice(under, under.label)
-            yield put_row(
-                tx, person.chat_id, made.method, {**made.params, "message_id": under.id}, person.id
-            )
+            yield _put_choice(tx, person.chat_id, under, person.id)
 
     def _toast(self, person: persons.PersonRow, outcome: Outcome) -> str | None:
         if outcome.toast is None:
@@ -212,14 +204,38 @@ def _put_plain(tx: Transaction, chat: int, *shows: Line | Card) -> tuple[outbox.
     return tuple(put_row(tx, chat, one.method, one.params) for one in made)
 
 
-def _forget_minor(tx: Transaction, person: persons.PersonRow, outcome: Outcome) -> Turned:
+def _put_choice(
+    tx: Transaction, chat: int, under: TappedMessage, person: int | None = None
+) -> outbox.OutboxRow:
+    """Put the edit of a card whose buttons go: what was tapped stays visible."""
+    made = show_choice(under, under.label)
+    return put_row(tx, chat, made.method, {**made.params, "message_id": under.id}, person)
+
+
+def _forget_minor(
+    tx: Transaction, person: persons.PersonRow, outcome: Outcome, under: TappedMessage | None
+) -> Turned:
     """Somebody under 18 gets a kind word, and nothing of them is kept."""
     shows = [show for show in outcome.shows if isinstance(show, Line | Card)]
     erasures.erase_person(tx, person)
-    return Turned(_put_plain(tx, person.chat_id, *shows))
+    rows = _put_plain(tx, person.chat_id, *shows)
+    return Turned((*rows, *([_put_choice(tx, person.chat_id, under)] if under is not None else [])))
 
 
-def _erase(tx: Transaction, person: persons.PersonRow) -> Turned:
+def _erase(tx: Transaction, person: persons.PersonRow, outcome: Outcome) -> Turned:
+    """Erase a person; take back what Telegram lets us, and say what it keeps, for a chat we know nothing of.
+
+    In the outbox like any reply, so that a crash does not swallow it; its rows go as soon as they are sent.
+    """
     ids = messages.recent(tx, person.id, tx.now - DELETABLE)
     erasures.erase_person(tx, person)
-    return Turned(erased=Erased(person.chat_id, tuple(ids), person.locale))
+    chunks = [
+        ids[start : start + DELETED_AT_ONCE]
+        for start in range(0, len(ids), DELETED_AT_ONCE)
+    ]
+    rows = [put_row(tx, person.chat_id, "deleteMessages", {"message_ids": [*chunk]}) for chunk in chunks]
+    shows = [show for show in outcome.shows if isinstance(show, Line)]
+    renderer = Renderer(load_texts(person.locale), lambda id, count: 0)
+    for made in renderer.render(Outcome(State(), shows=[*shows[-1:]])):
+        rows.append(put_row(tx, person.chat_id, made.method, {"params": made.params, "farewell": True}))
+    return Turned(tuple(rows), erased=person.chat_id)

@@ -1,4 +1,4 @@
-"""Every conversation there is, and every command in the order of the menu."""
+"""Every conversation there is, in the order of the menu (`catalog.commands_of`)."""
 
 from __future__ import annotations
 
@@ -28,12 +28,6 @@ CATALOG: Catalog = {
         Definition("export", export, overlay=True),
         Definition("delete", delete, overlay=True),
         Definition("why", why, overlay=True),
-        Definition("idle", idle),
+        Definition("idle", idle, overlay=True),
     )
 }
-
-COMMANDS: tuple[str, ...] = (
-    "rejected", "reframe", "control", "wins", "history", "settings", "privacy", "export", "delete", "why",
-    "help", "cancel", "sos", "continue", "back", "skip", "edit", "undo", "later",
-)  # fmt: skip
-"""The commands of the menu, of /help and of the README, in this order."""

@@ -19,7 +19,7 @@ STEPS = {
 
 
 class Settled(NamedTuple):
-    """Whether somebody took the two minutes, and how heavy it is afterwards, 0 to 10, if they said so."""
+    """Whether somebody tried the two minutes, and how heavy it is afterwards, 0 to 10, if they said so."""
 
     done: bool
     now: int | None
@@ -39,5 +39,7 @@ def settle(ask: Dialogue, first: bool = False) -> Settled:
         ask.say("declined")
         return Settled(False, None)
     for step in STEPS[way]:
-        ask.choice(step, ("on",))
+        if ask.choice(step, ("on",), skippable=True) is None:
+            ask.say("left")
+            return Settled(True, None)
     return Settled(True, ask.scale("now", 0, 10, skippable=True))

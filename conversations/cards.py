@@ -13,11 +13,11 @@ HOME = (("rejected", "reframe"), ("control", "wins"), ("history", "settings"))
 """The conversations on the home card; tapping one is the same as its command."""
 
 
-def welcome_card() -> Card:
-    """Return the first message: what this is and is not; the 18+ tap is the consent."""
+def welcome_card(lead: str | None = None) -> Card:
+    """Return the first message: what this is and is not; the 18+ tap is the consent. `lead` stands above."""
     return Card(
         "hello",
-        (line("welcome"),),
+        (*([line(lead)] if lead else []), line("welcome")),
         (
             (_button("welcome", "adult-no"),),
             (_button("welcome", "adult-else"),),

@@ -133,8 +133,9 @@ def finish(session: Session, run: Run, outcome: Outcome) -> Session:
     on_path = {visit.key for visit in run.trail} | set(run.known)
     outcome.dropped.append((session.id, tuple(s for s in session.slots if s not in run.records)))
     answers = {key: s for key, s in session.answers.items() if key in on_path}
+    slots = {slot: mark for slot, mark in session.slots.items() if slot in run.records}
     ended = replace(session, ended=True, asked=None, mode="", draft=None, reword=None)
-    ended = replace(ended, answers=answers)
+    ended = replace(ended, answers=answers, slots=slots)
     outcome.finished.append(ended)
     return ended
 

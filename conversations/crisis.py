@@ -11,7 +11,7 @@ from conversations.lines import Card, line
 from conversations.moves import Moves
 from conversations.outcome import Outcome
 from conversations.replies import Unclear
-from conversations.safety.card import crisis_card, sos_card
+from conversations.safety.card import sos_card, tapped_card
 from conversations.safety.helplines import country_of
 from conversations.session import Session
 from conversations.words import read_answer, rest_of_paste
@@ -38,7 +38,10 @@ def heed(moves: Moves, event: Said | Corrected | Commanded | Other) -> None:
 
 
 def _keep_words(moves: Moves, session: Session, said: Said) -> Session:
-    """Return the session with the words as its answer, as far as they are one; nothing is said about it."""
+    """Return the session with the words as its answer, as far as they are one.
+
+    Nothing is said about it, now or when it goes on: such words are not played back.
+    """
     after = rest_of_paste(moves, said)
     if after is None:
         prompt = course.run_session(session, moves.world).prompt
@@ -49,11 +52,11 @@ def _keep_words(moves: Moves, session: Session, said: Said) -> Session:
             return session
         after = read.answer(prompt.key, Stored(reading.value, "person", prompt.about))
     silent = Outcome(moves.outcome.state)
-    collected = course.collect(after, course.run_session(after, moves.world), silent)
+    after = course.collect(after, course.run_session(after, moves.world), silent)
     moves.outcome.saved += silent.saved
     moves.outcome.effects += silent.effects
     moves.outcome.cancelled += silent.cancelled
-    return replace(collected, said=session.said)
+    return after
 
 
 def show_sos(moves: Moves, card: Card | None = None) -> None:
@@ -68,13 +71,9 @@ def tap_card(moves: Moves, option: str) -> None:
         _stop(moves)
     elif option in ("go", "misread"):
         moves.outcome.shows.append(line("safety-going-on" if option == "go" else "safety-misread"))
-        moves.stack.show_again(otherwise=_way_on(moves))
-    elif option in ("show", "countries"):
-        show_sos(moves, crisis_card(moves.world.country, every_country=option == "countries"))
-    elif option.startswith("country-"):
-        _choose_country(moves, option.removeprefix("country-"))
+        moves.stack.offer_aside(otherwise=_way_on(moves))
     else:
-        moves.refuse()
+        _show_tapped(moves, option)
 
 
 def _stop(moves: Moves) -> None:
@@ -87,8 +86,15 @@ def _way_on(moves: Moves) -> Card:
     return cards.home_card("safety-home") if moves.world.consented else cards.welcome_card()
 
 
-def _choose_country(moves: Moves, code: str) -> None:
-    card = crisis_card(code)
-    if moves.world.consented and country_of(code) is not None:
+def _show_tapped(moves: Moves, option: str) -> None:
+    """Show the card a button asks for, and keep the country; of somebody under 18 nothing is kept."""
+    card = tapped_card(option, moves.world.country)
+    if card is None:
+        moves.refuse()
+        return
+    kind, _, code = option.partition("-")
+    if not moves.world.consented:
+        moves.outcome.person.update({"minor": True} if kind == "youth" else {})
+    elif kind == "country" and country_of(code) is not None:
         moves.outcome.person["country"] = code.upper()
     show_sos(moves, card)

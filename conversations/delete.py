@@ -12,7 +12,8 @@ from conversations.records import KINDS
 def delete(ask: Dialogue, facts: Facts) -> None:
     """Say by kind what there is and what cannot be erased, then ask once.
 
-    What can and cannot be erased: PRODUCT.md, section 5 ("never claim to erase more than is true").
+    What can and cannot be erased: PRODUCT.md, section 5 ("never claim to erase more than is true"). The last
+    word is said when all is erased: by then nothing of the person is left to say it with.
     """
     ask.say("what")
     counts = facts.diary.counts()
@@ -24,6 +25,6 @@ def delete(ask: Dialogue, facts: Facts) -> None:
     ask.say("limits")
     if ask.confirm("sure"):
         ask.effect("erase", EraseEverything())
-        ask.say("coming")
+        ask.say("done")
     else:
         ask.say("kept")

@@ -72,11 +72,11 @@ class Dialogue(Replay):
 
     @overload
     def choice(self, key: str, options: Sequence[str | Option], *, skippable: Literal[False] = False,
-               about: str | None = None, known: str | None = None, wide: bool = False,
+               about: str | None = None, known: str | None = None, wide: bool = False, shown: int = 0,
                **words: Word) -> str: ...  # fmt: skip
     @overload
     def choice(self, key: str, options: Sequence[str | Option], *, skippable: Literal[True],
-               about: str | None = None, known: str | None = None, wide: bool = False,
+               about: str | None = None, known: str | None = None, wide: bool = False, shown: int = 0,
                **words: Word) -> str | None: ...  # fmt: skip
     def choice(
         self,
@@ -87,10 +87,18 @@ class Dialogue(Replay):
         about: str | None = None,
         known: str | None = None,
         wide: bool = False,
+        shown: int = 0,
         **words: Word,
     ) -> str | None:
-        """Ask for one of `options`; return its slug. `wide` gives each option a row of its own."""
-        prompt = replace(self._prompt(key, "choice", options, skippable, about, words), wide=wide)
+        """Ask for one of `options`; return its slug.
+
+        Args:
+            wide: whether each option stands on a row of its own.
+            shown: how many of the options are buttons; the others are understood when typed. 0 is all.
+        """
+        prompt = replace(
+            self._prompt(key, "choice", options, skippable, about, words), wide=wide, shown=shown
+        )
         return self._ask(prompt, as_text, known)
 
     @overload

@@ -10,7 +10,7 @@ from conversations.lines import Line, Word, excerpt, line
 from conversations.records import KINDS, Record
 from conversations.spoken import spoken
 
-HEADLINE = 44
+HEADLINE = 32
 """Characters of a person's words that stand for an entry in a list."""
 HIGHEST: Mapping[str, int] = {
     "heaviness": 10,
@@ -61,8 +61,21 @@ def changeable(entry: Entry) -> tuple[str, ...]:
     return tuple(name for name in _names(entry.kind) if name in filled | OFFERED and name not in FIXED)
 
 
+def day_of(entry: Entry) -> Line | None:
+    """Return the day of `entry` in words, None if nobody knows it."""
+    if entry.day is None:
+        return None
+    month = Line("history-months", (), f"m-{entry.day.month}")
+    return line("history-date", day=entry.day.day, month=month)
+
+
 def headline(entry: Entry) -> Line | str:
-    """Return what `entry` is called in a list: the person's own words, cut short."""
+    """Return what `entry` is called in a list: the person's own words, cut short, and its day."""
+    words, day = _headline(entry), day_of(entry)
+    return words if day is None else line("history-dated", words=words, day=day)
+
+
+def _headline(entry: Entry) -> Line | str:
     name = next((name for name in HEADLINES if entry.words(name)), None)
     word = line("history-wordless") if name is None else spoken(name, entry.words(name))
     return word if isinstance(word, Line) else excerpt(str(word), HEADLINE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from conversations.answers import Pick
@@ -26,7 +26,8 @@ class Fact:
 
 def recorded_facts(ask: Dialogue, facts: Facts) -> Sequence[Fact]:
     """Return the farthest stage reached and the latest wins, as they were when this was first asked."""
-    stages = {entry.words("stage") for entry in _held(ask, facts, "status-ids", "status", 10)}
+    held = _held(ask, facts, "status-ids", "status", 10, lambda entry: entry.words("stage") in STAGES)
+    stages = {entry.words("stage") for entry in held}
     reached = next((known for known in STAGES if known in stages), None)
     found = []
     if reached is not None:
@@ -52,9 +53,19 @@ def _fact(slug: str, diary: Diary) -> str:
     return "" if entry is None else entry.words("win")
 
 
-def _held(ask: Dialogue, facts: Facts, key: str, kind: str, limit: int) -> Sequence[Entry]:
-    """Return entries held by id since this was first asked, loaded anew: a deleted one is gone."""
-    ids = ask.pin(key, [entry.id for entry in facts.diary.recent(kind, limit)], as_ids)
+def _held(
+    ask: Dialogue,
+    facts: Facts,
+    key: str,
+    kind: str,
+    limit: int,
+    fits: Callable[[Entry], bool] = lambda entry: True,
+) -> Sequence[Entry]:
+    """Return entries held by id since this was first asked, loaded anew: a deleted one is gone.
+
+    Only what fitted then: a stage that is noted later must not ask for the facts once more.
+    """
+    ids = ask.pin(key, [entry.id for entry in facts.diary.recent(kind, limit) if fits(entry)], as_ids)
     return [entry for id in ids if (entry := facts.diary.get(id)) is not None]
 
 

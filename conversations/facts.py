@@ -20,6 +20,7 @@ class Entry:
         at: when it happened, UTC epoch seconds.
         data: the fields of its record.
         parent: the entry it belongs to, such as the application of a rejection.
+        day: the date of `at` where the person lives, None where nobody knows it.
     """
 
     id: int
@@ -27,6 +28,7 @@ class Entry:
     at: float
     data: Mapping[str, Json]
     parent: int | None = None
+    day: date | None = None
 
     def words(self, name: str) -> str:
         """Return the field `name` as text, empty if it is not there."""

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from conversations.dialogue import Dialogue
 from conversations.effects import ChangeEntry, DeleteEntry
-from conversations.entries import HIGHEST, OWN, changeable, headline, holds, part_title, parts_of, slug_of
+from conversations.entries import (
+    HIGHEST,
+    OWN,
+    changeable,
+    day_of,
+    headline,
+    holds,
+    part_title,
+    parts_of,
+    slug_of,
+)
 from conversations.facts import Entry, Facts
 from conversations.lines import Line, Option, Word, excerpt
 from conversations.records import KINDS
@@ -70,6 +80,8 @@ def _open(ask: Dialogue, entry: Entry | None) -> bool:
     if entry is None:
         ask.say("gone")
         return True
+    if entry.day is not None and (day := day_of(entry)):
+        ask.say("written", day=day, year=str(entry.day.year))
     for name, words in parts_of(entry):
         ask.say("field", name=part_title(name), words=words)
     parts = changeable(entry)

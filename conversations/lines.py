@@ -69,6 +69,7 @@ class Prompt:
         draft: the draft under review; `drafted` is the text it is made from, where it is one of ours.
         own: characters an answer of one's own may have where options are offered.
         wide: whether each option stands on a row of its own.
+        shown: how many of the options are buttons, the first ones; the others can only be typed. 0 is all.
     """
 
     key: str
@@ -89,6 +90,12 @@ class Prompt:
     drafted: Line | None = None
     own: int = OWN_WORDS
     wide: bool = False
+    shown: int = 0
+
+    @property
+    def buttons(self) -> tuple[Option, ...]:
+        """The options that are buttons."""
+        return self.options[: self.shown or None]
 
     @property
     def signature(self) -> tuple[Json, ...]:

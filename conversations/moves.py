@@ -8,12 +8,13 @@ from datetime import date
 from conversations import cards, controls, course
 from conversations.answers import Stored
 from conversations.catalog import World
-from conversations.lines import Json, Line, Prompt, line
+from conversations.lines import Json, Line, Prompt, excerpt, line
 from conversations.outcome import Outcome
 from conversations.replay import Run
 from conversations.replies import Reading, Unclear, Understood, chosen_of, read_text
 from conversations.session import Mode, Session
 from conversations.stack import Stack
+from conversations.texts import Texts
 
 REPLIES = ("~skip", "~same", "~done")
 """Controls that answer the question: they belong to the one that was shown, like any reply."""
@@ -31,7 +32,7 @@ class Moves:
 
     def answer(self, session: Session, prompt: Prompt, value: Json, tapped: bool = False) -> None:
         """Store an answer to `prompt` and go on; a tapped one stays visible."""
-        self.stack.settle(_visible(prompt, value) if tapped else None)
+        self.stack.settle(_visible(prompt, value, self.world.texts) if tapped else None)
         self.stack.go_on(session.answer(prompt.key, Stored(value, "person", prompt.about)))
 
     def ask_anew(self, session: Session) -> None:
@@ -118,13 +119,13 @@ class Moves:
         if run.prompt is None or run.prompt.kind != "several" or not chosen:
             self.explain(line("engine-no-done"))
             return
-        self.answer(session, run.prompt, chosen)
+        self.answer(session, run.prompt, chosen, tapped=True)
 
     def _keep_answer(self, session: Session, run: Run) -> None:
         if run.prompt is None or not course.can_keep(run.prompt):
             self.explain(line("engine-no-same"))
             return
-        self.answer(session, run.prompt, run.prompt.default)
+        self.answer(session, run.prompt, run.prompt.default, tapped=True)
 
     def _put_aside(self, session: Session) -> None:
         if self.stack.is_overlay(session):
@@ -195,13 +196,16 @@ class Moves:
             self.refuse()
 
 
-def _visible(prompt: Prompt, value: Json) -> Line | str | int | None:
+def _visible(prompt: Prompt, value: Json, texts: Texts) -> Line | str | int | None:
     """Return how an answer is shown under its question."""
     if isinstance(value, bool):
         value = "yes" if value else "no"
-    if isinstance(value, list) and len(value) == 1:
-        value = value[0]
+    if isinstance(value, list):
+        shown = (_visible(prompt, item, texts) for item in value)
+        return ", ".join(texts.phrase(one) if isinstance(one, Line) else str(one) for one in shown)
     if isinstance(value, dict):
-        value = value.get("slug") or value.get("option")
+        value = value.get("slug") or value.get("option") or value.get("own")
     label = next((option.label for option in prompt.options if option.slug == value), None)
-    return label if label is not None else (value if isinstance(value, str | int) else None)
+    if label is not None:
+        return label
+    return excerpt(value) if isinstance(value, str) else value if isinstance(value, int) else None

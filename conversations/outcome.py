@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -73,7 +72,6 @@ class Outcome:
         dropped: slots whose records go: (session, slots), None for all of the session.
         cancelled: reminders called off, by session; they come before `effects`.
         person: fields of the person to set, such as `consented`.
-        said: text ids shown, in order, for the log of variants.
     """
 
     state: State
@@ -86,6 +84,3 @@ class Outcome:
     person: dict[str, Json] = field(default_factory=dict)
     toast: Line | None = None
     finished: list[Session] = field(default_factory=list)
-
-
-Changes: TypeAlias = Mapping[str, Json]

@@ -15,6 +15,8 @@ from conversations.understanding.lists import split_list
 MOST = 3
 """Options that are offered as buttons."""
 LABEL = 24
+OWN = 1000
+"""Characters in which the problem may be named."""
 
 
 def solve(ask: Dialogue, thought: str, under: str | int | None = None) -> bool:
@@ -25,7 +27,8 @@ def solve(ask: Dialogue, thought: str, under: str | int | None = None) -> bool:
         under: the record the problem belongs to.
     """
     ask.say("begin")
-    problem = ask.text("problem", about=thought, skippable=True)
+    named = ask.pick("problem", ("said",), about=thought, own=OWN, skippable=True)
+    problem = None if named is None else named.own or thought
     ask.record("problem", Problem(thought, problem), under)
     options = ask.text(
         "options", about=problem or thought, skippable=True, starters=("ask", "find-out", "put-off")

@@ -16,13 +16,22 @@ from conversations.facts import Facts
 from conversations.feelings import offered_feelings, quoted
 from conversations.lines import excerpt
 from conversations.memory import has_balanced, hold_latest
-from conversations.records import Application, Status
+from conversations.records import Application, Note, Status
 from conversations.thought_record import Trouble
 from conversations.toolbox import Job, Visit, offer_tools
 from conversations.understanding.traps import discrimination, may_be_true
+from conversations.understanding.wording import tells_of_a_no
 
+LABEL = 24
+"""Characters up to which own words for a feeling are said back like a chip."""
 LIGHT = 2
 """Heaviness, 0 to 10, up to which it is not called heavy."""
+STORY = 200
+"""Characters from which words for a thought are a story: its hardest sentence is asked for."""
+CARRIED = 100
+"""The same for words that were written before any thought was asked for."""
+OWN = 4000
+"""Characters a thought may have where what was written before is offered, or its hardest sentence."""
 STINGS = {"relieved", "numb", "angry", "ashamed"}
 """Feelings that have a true word of their own; the others share one."""
 
@@ -72,6 +81,7 @@ def _once_more(ask: Dialogue, report: Report, balanced: str) -> Visit:
 
 
 def _first_time(ask: Dialogue, facts: Facts, report: Report) -> Visit:
+    ask.say("begin")
     heavy = ask.scale("heavy", 0, 10, skippable=True)
     report.note(heaviness=heavy)
     word = ask.pick("word", offered_feelings(), skippable=True)
@@ -79,9 +89,12 @@ def _first_time(ask: Dialogue, facts: Facts, report: Report) -> Visit:
     _reflect(ask, heavy, word)
     trouble = Trouble(mood=word, under="rejection", strength=None if heavy is None else heavy * 10)
     visit = _pause(ask, Visit(trouble), heavy)
-    thought = _hear_thought(ask, facts, _is_light(heavy, word))
+    thought, story = _hear_thought(ask, facts)
     report.note(thought=thought)
-    return replace(visit, trouble=replace(visit.trouble, thought=thought))
+    if story is not None:
+        ask.record("story", Note(story), under="rejection")
+    _say_heard(ask, thought, story, _is_light(heavy, word))
+    return replace(visit, trouble=replace(visit.trouble, thought=thought, situation=story))
 
 
 def _is_light(heavy: int | None, word: Pick | None) -> bool:
@@ -90,7 +103,9 @@ def _is_light(heavy: int | None, word: Pick | None) -> bool:
 
 def _reflect(ask: Dialogue, heavy: int | None, word: Pick | None) -> None:
     """Say back what was said, never more, and one true word on why it stings."""
-    if word is not None and heavy is not None:
+    if word is not None and len(word.own or "") > LABEL:
+        ask.say("felt-long-word" if heavy is None else "felt-long", word=quoted(word), heavy=heavy or 0)
+    elif word is not None and heavy is not None:
         ask.say("felt-light" if heavy <= LIGHT else "felt", word=quoted(word), heavy=heavy)
     elif word is not None:
         ask.say("felt-word", word=quoted(word))
@@ -111,23 +126,37 @@ def _pause(ask: Dialogue, visit: Visit, heavy: int | None) -> Visit:
     return replace(visit, trouble=trouble, used=("calm",) if settled.done else ())
 
 
-def _hear_thought(ask: Dialogue, facts: Facts, light: bool) -> str | None:
-    """Ask for the thought that keeps coming, or whether it is what was written before."""
+def _hear_thought(ask: Dialogue, facts: Facts) -> tuple[str | None, str | None]:
+    """Ask for the thought that keeps coming; return it, and the story it was picked from, if there is one."""
     said = facts.given.get("thought", "")
-    if said:
-        pick = ask.pick("thought-said", ("that",), own=1000, skippable=True, words=excerpt(said))
-        thought = None if pick is None else pick.own or said
+    carried = said and (len(said) > CARRIED or tells_of_a_no(said))
+    if carried:
+        told: str | None = said
+    elif said:
+        pick = ask.pick("thought-said", ("that",), own=OWN, skippable=True, words=excerpt(said))
+        told = None if pick is None else pick.own or said
     else:
-        thought = ask.text("thought", skippable=True, starters=("i-am", "i-will-never", "they", "now"))
+        told = ask.text("thought", skippable=True, starters=("i-am", "i-will-never", "they", "now"))
+    if not told or not (carried or len(told) > STORY):
+        return told, None
+    core = ask.pick(
+        "thought-core", ("whole",), own=OWN, about=told, skippable=True, words=excerpt(told)
+    )
+    if core is None and carried:
+        return None, told
+    return (told, None) if core is None or core.own is None else (core.own, told)
+
+
+def _say_heard(ask: Dialogue, thought: str | None, story: str | None, light: bool) -> None:
+    """Say the thought back; what names discrimination anywhere is believed."""
     if not thought:
         ask.say("no-thought")
-    elif discrimination(thought):
+    elif discrimination(f"{story or ''}\n{thought}"):
         ask.say("thought-believed", thought=excerpt(thought))
     elif may_be_true(thought):
         ask.say("thought-real", thought=excerpt(thought))
     else:
         ask.say("thought-light" if light else "thought-heard", thought=excerpt(thought))
-    return thought
 
 
 def _details(ask: Dialogue, facts: Facts, report: Report) -> Job | None:

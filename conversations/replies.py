@@ -124,7 +124,9 @@ def _with_ticked(prompt: Prompt, items: Sequence[Json], draft: Json) -> Reading:
 def _read_list(prompt: Prompt, words: str, texts: Texts, draft: Json) -> Reading | None:
     """Read several options typed at once, such as "1, 3"; None if it is no list of options."""
     parts = [part.strip() for part in LIST.split(words) if part.strip()]
-    slugs = [_match_option(prompt, part, texts) for part in parts] if len(parts) > 1 else []
+    # More parts than options are a text with commas: matching thousands of them would hold everybody up.
+    listed = 1 < len(parts) <= len(prompt.options)
+    slugs = [_match_option(prompt, part, texts) for part in parts] if listed else []
     alone = {option.slug for option in prompt.options if option.alone}
     if not slugs or None in slugs or alone & set(slugs):
         return None

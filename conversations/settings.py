@@ -10,6 +10,8 @@ from conversations.safety.helplines import countries
 from conversations.zones import city_of, find_zone, offered_zones
 
 UNSET = line("settings-unset")
+OFTEN = 12
+"""Countries that are buttons at once; the file of helplines has those asked for most first."""
 
 
 def settings(ask: Dialogue, facts: Facts) -> None:
@@ -27,9 +29,14 @@ def _country_word(country: str | None) -> Word:
 
 
 def _set_country(ask: Dialogue, present: Word) -> None:
-    """Offer every country with helplines; typing its name is quicker than looking for it."""
+    """Offer the countries asked for most, then the others; a typed name of any of them is understood."""
     options = [Option(code.lower(), Line("safety-country", (), f"o-{code.lower()}")) for code in countries()]
-    chosen = ask.choice("country", (*options, "other"), country=present)
+    often, others = options[:OFTEN], options[OFTEN:]
+    first: tuple[str | Option, ...] = (*often, "more", "other")
+    chosen = ask.choice("country", (*first, *others), shown=len(first), country=present)
+    if chosen == "more":
+        rest: tuple[str | Option, ...] = (*others, "other")
+        chosen = ask.choice("country-more", (*rest, *often), shown=len(rest), country=present)
     if chosen == "other":
         ask.effect("country", ChangePerson("country", None))
         ask.say("country-none")

@@ -14,6 +14,7 @@ from conversations.steps import SKILL, STEPS
 from conversations.understanding.traps import trap_slugs
 
 ASKED: dict[str, tuple[str, frozenset[str]]] = {
+    "status": ("diary-values", frozenset(("rejected",))),
     "feeling": ("feelings", frozenset(FEELINGS)),
     "mood": ("feelings", frozenset(FEELINGS)),
     "held": ("rejected-holds", frozenset(("holds", "partly", "not-today"))),

@@ -46,7 +46,8 @@ def _tap_home(moves: Moves, option: str) -> None:
     if name in cards.OFFERED:
         open_named(moves, name)
     elif name == "minor":
-        moves.outcome.shows += [line("welcome-minor-late"), *youth_card(moves.world.country).lines[1:]]
+        card = youth_card(moves.world.country)
+        moves.outcome.shows.append(replace(card, lines=(line("welcome-minor-late"), *card.lines[1:])))
     else:
         moves.refuse()
 

@@ -115,6 +115,9 @@ class Terminal:
         """Take one turn, show what follows and carry out what it wants done."""
         self.now += SECONDS
         outcome = take_turn(self.state, event, self._world())
+        if any(isinstance(effect, EraseEverything) for _, _, effect in outcome.effects):
+            self._erase()
+            return
         self.state = outcome.state
         self.diary.keep(outcome, self.now)
         self.consented = self.consented or bool(outcome.person.get("consented"))
@@ -124,6 +127,12 @@ class Terminal:
         self._show(outcome)
         for session, key, effect in outcome.effects:
             self._carry_out(session, key, effect)
+
+    def _erase(self) -> None:
+        """Forget the person; the only thing left to show is that this was done."""
+        self.diary, self.state, self.choices = MemoryDiary(), State(), []
+        self.consented, self.country, self.zone, self.quiet_until = False, None, None, 0.0
+        self._paragraph(line("delete-done"))
 
     def _say(self, words: str) -> None:
         found = screen(words)
@@ -163,8 +172,6 @@ class Terminal:
                 self.diary.entries[id] = replace(entry, data={**entry.data, name: words})
             case DeleteEntry(entry=id):
                 self.diary.entries.pop(id, None)
-            case EraseEverything():
-                self.diary, self.state, self.consented = MemoryDiary(), State(), False
             case BurnWords() | SendExport():
                 self.take(Returned(session, key, "done"))
 
@@ -208,7 +215,7 @@ class Terminal:
                 self._paragraph(line("engine-before", words=prompt.default))
             self._paragraph(prompt.text)
         options: list[tuple[str, Tapped]] = []
-        for option in prompt.options:
+        for option in prompt.buttons:
             ticked = {"slug": option.slug} in question.chosen
             slug = option.slug if prompt.kind != "several" else f"{'-' if ticked else '+'}{option.slug}"
             label = f"{'✓ ' if ticked else ''}{self.texts.label(option)}"

@@ -10,6 +10,7 @@ from importlib import resources
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
+from conversations.content import ContentError
 from conversations.lines import Line, Option, Word
 
 DEFAULT_LOCALE = "en"
@@ -17,12 +18,10 @@ VARIANT = re.compile(r"v[0-9]+\Z")
 MARKUP = re.compile(r"</?(?:b|i|code|pre|blockquote)>")
 
 
+SHIELD = "\ue002"
+"""Stands for "<" in a person's words while the markup of ours is taken out around them."""
 LONG = 1000
 """Characters from which an argument is put in after formatting: Fluent refuses arguments above 2,500."""
-
-
-class ContentError(Exception):
-    """A content file cannot be used; the message names the file and the place."""
 
 
 def plain(words: str) -> str:
@@ -53,10 +52,11 @@ class Texts:
         resource = FluentResource(source)
         for entry in resource.body:
             if isinstance(entry, ast.Junk):
-                raise ContentError(f"{name}: not Fluent: {(entry.content or '').strip().splitlines()[0]!r}")
+                junk = (entry.content or "").strip().splitlines()[:1]
+                raise ContentError(name, " ".join(junk), "is not Fluent")
             if isinstance(entry, ast.Message):
                 if entry.id.name in self._attributes:
-                    raise ContentError(f"{name}: {entry.id.name} is defined twice")
+                    raise ContentError(name, entry.id.name, "is defined twice")
                 names = [attribute.id.name for attribute in entry.attributes]
                 self._attributes[entry.id.name] = frozenset(names)
                 further = sorted((n for n in names if VARIANT.match(n)), key=lambda n: int(n[1:]))
@@ -104,7 +104,7 @@ class Texts:
         long = {key: word for key, word in args.items() if isinstance(word, str) and len(word) > LONG}
         text, errors = self._bundle.format_pattern(pattern, args | {key: _stand_in(key) for key in long})
         if errors:
-            raise ContentError(f"{line.id}: {errors[0]!r}")
+            raise ContentError(self.locale, line.id, repr(errors[0]))
         for key, word in long.items():
             text = str(text).replace(_stand_in(key), word)
         return str(text)
@@ -124,7 +124,8 @@ class Texts:
         """Return `line` in plain words; an option attribute falls back to the shared `options`."""
         if line.attribute is not None and not self.has(line.id, line.attribute):
             line = Line("options", line.args, line.attribute)
-        return MARKUP.sub("", self.render(line))
+        own = self.render(line, escape=lambda words: words.replace("<", SHIELD))
+        return MARKUP.sub("", own).replace(SHIELD, "<")
 
     def words(self, id: str, attribute: str) -> tuple[str, ...]:
         """Return the comma-separated words of an attribute, none if it is not there."""

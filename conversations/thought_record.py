@@ -115,7 +115,7 @@ def _solve(ask: Dialogue, thought: str, under: str | int | None, distress: int |
 def _rate_before(ask: Dialogue, record: ThoughtRecord, trouble: Trouble) -> tuple[ThoughtRecord, Pick]:
     ask.record("record", record, trouble.under)
     mood = trouble.mood or ask.pick("mood", offered_feelings())
-    if mood.own is not None and is_thought(mood.own):
+    if trouble.mood is None and mood.own is not None and is_thought(mood.own):
         ask.say("mood-hint", mood=excerpt(mood.own, 60))
     record = replace(record, mood=mood.value)
     strength = trouble.strength
@@ -181,4 +181,6 @@ def _rate_after(ask: Dialogue, record: ThoughtRecord, mood: Pick, trouble: Troub
     shift = larger_shift((before[0], belief), (before[1], after)) or 0
     if shift < SHIFT:
         ask.say("no-shift")
+    elif record.balanced:
+        ask.say("balanced-kept")
     return Looked(shift, after)

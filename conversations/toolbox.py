@@ -93,16 +93,17 @@ def _first(tools: Sequence[str], trouble: Trouble) -> Sequence[str]:
 
 
 def _worded(tools: Sequence[str], trouble: Trouble) -> Sequence[str | Option]:
-    """Return the tools; where discrimination was named, the look is called what it is: advice first."""
-    if not discrimination(trouble.thought or ""):
+    """Return the tools; the look is called what it is: advice where discrimination was named, else a look."""
+    believed = discrimination(f"{trouble.situation or ''}\n{trouble.thought or ''}")
+    if trouble.thought and not believed:
         return tools
-    named = Option("look", Line("toolbox-look", (), "o-advice"))
+    named = Option("look", Line("toolbox-look", (), "o-advice" if believed else "o-any"))
     return [named if tool == "look" else tool for tool in tools]
 
 
 def _is_real(trouble: Trouble) -> bool:
     thought = trouble.thought or ""
-    return may_be_true(thought) and not discrimination(thought)
+    return may_be_true(thought) and not discrimination(f"{trouble.situation or ''}\n{thought}")
 
 
 def _use(ask: Dialogue, facts: Facts, visit: Visit, tool: str, details: Details | None) -> Visit:

@@ -99,4 +99,5 @@ def _meet(moves: Moves, event: Event) -> None:
         case _:
             if isinstance(event, Tapped):
                 moves.refuse()
-            outcome.shows.append(cards.welcome_card())
+            wrote = isinstance(event, Said | Corrected | Other)
+            outcome.shows.append(cards.welcome_card("welcome-first" if wrote else None))

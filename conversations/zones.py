@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from unicodedata import combining, normalize
+
+from conversations.content import read_toml
 
 
 def find_zone(words: str) -> str | None:
@@ -37,8 +37,7 @@ def _flat(words: str) -> str:
 
 @cache
 def _content() -> Mapping[str, dict[str, list[str]] | list[str]]:
-    source = (resources.files("conversations.knowledge") / "zones.toml").read_text("utf-8")
-    return tomllib.loads(source)
+    return read_toml("conversations.knowledge", "zones.toml")
 
 
 @cache

@@ -117,6 +117,7 @@ class World:
         self.presses: dict[str, Press] = {}
         self.profile: Json = {"description": "", "short_description": ""}
         self.commands: dict[tuple[str, int | None, str], list[Json]] = {}
+        self.first_person = FIRST_PERSON_ID
         self._last_message_id = 0
         self._listeners: list[Listener] = []
 
@@ -136,7 +137,7 @@ class World:
 
     def add_person(self, name: str, language: str = "en") -> Chat:
         """Add a person and the private chat with them; the bot cannot see it before they write."""
-        number = FIRST_PERSON_ID + sum(1 for chat in self.chats.values() if chat.user)
+        number = self.first_person + sum(1 for chat in self.chats.values() if chat.user)
         user = {"id": number, "is_bot": False, "first_name": name, "language_code": language}
         return self._add(Chat(number, "private", name, user))
 

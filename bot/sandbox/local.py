@@ -12,6 +12,7 @@ from bot.sandbox.page import ChatPage, NextDue, Notify
 from bot.sandbox.server import BODY_BYTES, BotApiServer
 
 LOOPBACK = "127.0.0.1"
+FIRST_UPDATE_ID = 1_000
 _PORTS_TRIED = 50
 
 
@@ -53,6 +54,7 @@ async def start_sandbox(
     next_due: NextDue | None = None,
     travelled: Notify | None = None,
     first_person: str = "Sam",
+    run: int = 0,
 ) -> Sandbox:
     """Start the sandbox on this machine's loopback address.
 
@@ -62,11 +64,14 @@ async def start_sandbox(
         next_due: when (UTC epoch seconds) the next unasked message is due, or None if none is.
         travelled: awaited after each journey in time, so that the bot looks at once what is due.
         first_person: name of the person who is there from the start.
+        run: counts on from run to run, say UTC epoch seconds. The chats here end with the process, a bot's
+            database does not: with it, updates are new ones to the bot, and people are strangers.
 
     Raises:
         OSError: when no port is free.
     """
-    server = BotApiServer(clock)
+    server = BotApiServer(clock, first_update_id=FIRST_UPDATE_ID + run)
+    server.world.first_person += run
     page = ChatPage(server, clock, next_due, travelled)
     page.add_person(first_person)
     app = web.Application(client_max_size=BODY_BYTES, middlewares=[guard])

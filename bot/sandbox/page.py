@@ -68,6 +68,7 @@ class ChatPage:
         person = self.server.add_person(name)
         self.people[person.chat_id] = person
         self._tell("person", self._person_view(person))
+        self._tell("bot", self._bot_view())
         return person
 
     def add_routes(self, app: web.Application) -> None:

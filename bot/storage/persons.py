@@ -12,7 +12,8 @@ from bot.storage.tables import persons
 from bot.storage.transaction import PerDialect, Transaction
 
 # On PostgreSQL the row stays locked until the transaction ends; SQLite has one writer anyway.
-_find = select(persons).where(persons.c.chat_id == bindparam("chat")).with_for_update()
+_look_up = select(persons).where(persons.c.chat_id == bindparam("chat"))
+_find = _look_up.with_for_update()
 _get = select(persons).where(persons.c.id == bindparam("person"))
 _create = PerDialect(lambda insert: insert(persons).on_conflict_do_nothing(index_elements=["chat_id"]))
 _here = update(persons).where(persons.c.id == bindparam("person"))
@@ -49,6 +50,11 @@ class PersonRow:
 def find(tx: Transaction, chat_id: int) -> PersonRow | None:
     """Return the person of a chat, locked until the transaction ends, or None."""
     return _read(tx.connection.execute(_find, {"chat": chat_id}).first())
+
+
+def look_up(tx: Transaction, chat_id: int) -> PersonRow | None:
+    """Return the person of a chat without a lock, as `Database.read` needs it, or None."""
+    return _read(tx.connection.execute(_look_up, {"chat": chat_id}).first())
 
 
 def get(tx: Transaction, person_id: int) -> PersonRow | None:

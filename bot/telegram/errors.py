@@ -121,7 +121,6 @@ _DONE = (
     "message to edit not found",
     "message can't be edited",
     "message to delete not found",
-    "message can't be deleted",
     "message_id_invalid",
     "query is too old",
     "query id is invalid",

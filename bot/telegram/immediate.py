@@ -13,6 +13,7 @@ from bot.telegram.pace import Pace
 from bot.telegram.timing import Timer
 
 PAUSES = (0.2, 1.0, 3.0)  # seconds between the tries
+IN_BACKGROUND = 48  # at once, so that a crisis card never waits for a connection behind answers to taps
 LONGEST_WAIT = 5.0  # seconds that a 429 may ask for
 
 _log = structlog.get_logger(__name__)
@@ -32,6 +33,7 @@ class Immediate:
         self._pace = pace
         self._timer = timer
         self.running: set[asyncio.Task[Any]] = set()
+        self._background = asyncio.Semaphore(IN_BACKGROUND)
 
     async def send(self, chat_id: int | None, method: str, parameters: Json) -> Any:
         """Call a method and return Telegram's result, or None if it did not come about. Raises nothing.
@@ -49,9 +51,13 @@ class Immediate:
 
     def start(self, chat_id: int | None, method: str, parameters: Json) -> None:
         """Do `send` in the background."""
-        task = asyncio.get_running_loop().create_task(self.send(chat_id, method, parameters))
+        task = asyncio.get_running_loop().create_task(self._send_behind(chat_id, method, parameters))
         self.running.add(task)
         task.add_done_callback(self.running.discard)
+
+    async def _send_behind(self, chat_id: int | None, method: str, parameters: Json) -> None:
+        async with self._background:
+            await self.send(chat_id, method, parameters)
 
     async def _send(self, chat_id: int | None, method: str, parameters: Json) -> Any:
         if chat_id is not None:

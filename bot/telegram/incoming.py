@@ -16,6 +16,10 @@ OTHER_KINDS = (
 )  # fmt: skip
 
 
+LARGEST_ID = 2**52
+"""No id of a chat or person is larger (Bot API, Chat); what claims to be cannot be stored."""
+
+
 @dataclass(frozen=True, slots=True)
 class TappedMessage:
     """The message a tapped button stands under.
@@ -40,7 +44,6 @@ class Incoming:
         chat: where to answer.
         place: `private`; `group` for everywhere else; `blocked`/`unblocked` if only that was said.
         event: what happened, None if it is nothing a conversation hears of.
-        words: every word in it, for the screening: text, caption, contact and poll included.
         message: id of the person's message, 0 if there is none.
         callback: id of the tap to be answered.
         under: the message of the tapped button, None if Telegram no longer shows it to us.
@@ -50,7 +53,6 @@ class Incoming:
     chat: int
     place: Literal["private", "group", "blocked", "unblocked", "elsewhere"]
     event: Event | None = None
-    words: str = ""
     message: int = 0
     callback: str | None = None
     under: TappedMessage | None = None
@@ -77,9 +79,8 @@ def read_update(raw: dict[str, Any], username: str) -> Incoming:
         return Incoming(number, chat.id if chat else 0, "elsewhere")
     if message.chat.type != "private":
         return Incoming(number, message.chat.id, "group" if _is_for_us(message, username) else "elsewhere")
-    words = _all_words(message)
     event = _read_message(message, update.edited_message is not None, username)
-    return Incoming(number, message.chat.id, "private", event, words, message.message_id)
+    return Incoming(number, message.chat.id, "private", event, message.message_id)
 
 
 def identify(raw: dict[str, Any]) -> Incoming:
@@ -89,10 +90,11 @@ def identify(raw: dict[str, Any]) -> Incoming:
     chat = _part(message, "chat")
     number, callback = (_part(tap, "from") if tap else chat).get("id"), tap.get("id")
     private = chat.get("type") == "private" or (bool(tap) and not chat)
+    known = number if private and isinstance(number, int) and abs(number) <= LARGEST_ID else None
     return Incoming(
         int(raw["update_id"]),
-        number if private and isinstance(number, int) else 0,
-        "private" if private and isinstance(number, int) else "elsewhere",
+        0 if known is None else known,
+        "elsewhere" if known is None else "private",
         callback=callback if isinstance(callback, str) else None,
     )
 
@@ -159,12 +161,3 @@ def _read_command(text: str, username: str) -> str | None:
     if addressee and addressee.casefold() != username.casefold():
         return None
     return name.casefold()
-
-
-def _all_words(message: Message) -> str:
-    parts = [message.text, message.caption]
-    if message.poll is not None:
-        parts += [message.poll.question, *(option.text for option in message.poll.options)]
-    if message.contact is not None:
-        parts += [message.contact.first_name, message.contact.last_name]
-    return "\n".join(part for part in parts if part)

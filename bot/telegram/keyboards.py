@@ -56,11 +56,11 @@ def _options(question: Question, texts: Texts) -> Rows:
         numbers = range(prompt.low, prompt.high + 1, prompt.step)
         buttons = [_button(question, str(number), str(number)) for number in numbers]
         return _rows(buttons, 6 if len(buttons) > 6 else max(1, len(buttons)))
-    labels = [_clean(texts.label(option)) for option in prompt.options]
+    labels = [_clean(texts.label(option)) for option in prompt.buttons]
     ticked = {item.get("slug") for item in question.chosen if isinstance(item, dict)}
     buttons = [
         _option(question, option, label, ticked)
-        for option, label in zip(prompt.options, labels, strict=True)
+        for option, label in zip(prompt.buttons, labels, strict=True)
     ]
     own = [item["own"] for item in question.chosen if isinstance(item, dict) and "own" in item]
     return _rows(buttons, 1 if prompt.wide else _width(labels, bool(own)))

@@ -135,6 +135,18 @@ class Lanes:
             queue.clear()
         return rows
 
+    def forget_chat(self, chat_id: int) -> None:
+        """Take everything off a chat's lane but a message that is on its way."""
+        lane = self._lanes.get(chat_id)
+        if lane is None:
+            return
+        going = None if lane.through is None else lane.waiting[lane.through][0]
+        self.clear(lane)
+        if going is not None and lane.through is not None:
+            lane.waiting[lane.through].append(going)
+            self.unasked += lane.through
+            self._ids.add(going.id)
+
     def all(self) -> list[Lane]:
         """Return every lane."""
         return list(self._lanes.values())

@@ -32,6 +32,7 @@ class Lines:
         settled: called with the id of each update that is done, one way or the other.
         timer: measures the pauses.
         random: spreads them.
+        queued: called at once with each update that has to wait behind another of its chat.
     """
 
     def __init__(
@@ -41,10 +42,12 @@ class Lines:
         settled: Callable[[int], None],
         timer: Timer,
         random: Random,
+        queued: Callable[[RawUpdate], None] | None = None,
     ) -> None:
         self._handle = handle
         self._set_aside = set_aside
         self._settled = settled
+        self._queued = queued
         self._timer = timer
         self._retry = Backoff(random, first=0.1, longest=1.0)
         self._hold = Backoff(random, first=0.25, longest=3.0)
@@ -63,6 +66,8 @@ class Lines:
         line = self._lines.get(chat_id)
         if line is not None:
             line.append(raw)
+            if self._queued is not None:
+                self._queued(raw)
             return
         line = self._lines[chat_id] = deque((raw,))
         task = asyncio.get_running_loop().create_task(self._work(chat_id, line))

@@ -8,6 +8,7 @@ import re
 TEXT_LIMIT = 4096
 """UTF-16 units of a message, counted after entity parsing (Bot API, sendMessage)."""
 BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+LONE = re.compile(r"&(?!(?:amp|lt|gt|quot|#\d{1,7});)")
 TAG = re.compile(r"<(/?)([a-z]+)>")
 
 
@@ -22,6 +23,11 @@ def escape(words: str) -> str:
     if BIDI.search(clean):
         clean = f"\u2068{BIDI.sub('', clean)}\u2069"
     return html.escape(clean, quote=False)
+
+
+def complete(markup: str) -> str:
+    """Return markup with every "&" that stands alone in a sentence of ours written as Telegram wants it."""
+    return LONE.sub("&amp;", markup)
 
 
 def length(markup: str) -> int:
@@ -43,7 +49,8 @@ def split(markup: str, limit: int = TEXT_LIMIT) -> list[str]:
         still_open = _open_tags(head)
         pieces.append(head.rstrip() + "".join(f"</{tag}>" for tag in reversed(still_open)))
         rest = "".join(f"<{tag}>" for tag in still_open) + rest
-    return [*pieces, rest]
+    # A piece of blanks alone would be refused: "message text is empty".
+    return [piece for piece in (*pieces, rest) if TAG.sub("", piece).strip()] or [markup]
 
 
 def _find_cut(markup: str, limit: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from random import Random
 
 from bot.telegram.api import BotApi
@@ -29,7 +30,7 @@ class Intake:
         api: the Bot API.
         handle: handles one raw update (reads, screens, runs the turn) and returns after its commit; it has
             to recognise an update id that was committed before.
-        set_aside: see `Lines`.
+        set_aside, queued: see `Lines`.
         timer: measures the pauses.
         random: spreads them.
         poll_seconds: how long Telegram may keep a poll waiting.
@@ -42,6 +43,7 @@ class Intake:
         handle: Handle,
         set_aside: SetAside,
         *,
+        queued: Callable[[RawUpdate], None] | None = None,
         timer: Timer | None = None,
         random: Random | None = None,
         poll_seconds: int = 30,
@@ -51,7 +53,7 @@ class Intake:
         random = random or Random()
         self._timer = timer
         self._poller = Poller(api, timer, random, poll_seconds, conflict_seconds)
-        self._lines = Lines(handle, set_aside, self._settle, timer, random)
+        self._lines = Lines(handle, set_aside, self._settle, timer, random, queued)
         self._done: dict[int, bool] = {}  # by update id, until Telegram has forgotten it
         self._open = self._taken = 0
         self._callers: dict[int, asyncio.Future[None]] = {}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.telegram.incoming import TappedMessage
 from bot.telegram.keyboards import Rows, lay_out_card, lay_out_question
-from bot.telegram.markup import TEXT_LIMIT, escape, length, split
+from bot.telegram.markup import TEXT_LIMIT, complete, escape, length, split
 from conversations.lines import Card, Line, excerpt, line
 from conversations.outcome import Outcome, Question, Refreshed, Settled, Show
 from conversations.texts import Texts
@@ -48,22 +48,22 @@ class Renderer:
             under: the message whose button was tapped.
         """
         made: list[Outgoing] = []
-        waiting: list[str] = []
+        waiting: list[Line] = []
         for show in outcome.shows:
             made += self._show(show, waiting)
         if waiting:
-            made += self._messages(waiting, [])
+            made += self._messages(self._say_all(waiting), [])
         return made if outcome.settled is None else [*made, self.settle(outcome.settled, under)]
 
-    def _show(self, show: Show, waiting: list[str]) -> list[Outgoing]:
+    def _show(self, show: Show, waiting: list[Line]) -> list[Outgoing]:
         if isinstance(show, Line):
-            waiting.append(self.say(show))
+            waiting.append(show)
             return []
         if isinstance(show, Refreshed):
             asked = show.question
             markup = {"reply_markup": {"inline_keyboard": lay_out_question(asked, self.texts)}}
             return [Outgoing("editMessageReplyMarkup", markup, edits=(asked.session, asked.turn))]
-        paragraphs = [*waiting, *self._paragraphs(show)]
+        paragraphs = [*self._say_all(waiting), *self._paragraphs(show)]
         waiting.clear()
         if isinstance(show, Card):
             return self._messages(paragraphs, lay_out_card(show, self.texts))
@@ -73,23 +73,35 @@ class Renderer:
 
     def _paragraphs(self, show: Card | Question) -> list[str]:
         if isinstance(show, Card):
-            return [self.say(what) for what in show.lines]
+            return self._say_all(show.lines)
         prompt = show.prompt
-        lines = [*prompt.header, *([show.unclear] if show.unclear else [])]
-        paragraphs = [self.say(what) for what in lines]
+        paragraphs = self._say_all([*prompt.header, *([show.unclear] if show.unclear else [])])
         if prompt.draft is not None:
             paragraphs.append(f"<pre>{escape(prompt.draft)}</pre>")
         if isinstance(prompt.default, str) and prompt.kind == "text":
             paragraphs.append(self.say(line("engine-before", words=excerpt(prompt.default))))
         return [*paragraphs, self.say(prompt.text)]
 
+    def _say_all(self, lines: Iterable[Line]) -> list[str]:
+        """Return lines as paragraphs; those of a list (`.row` in the text) stand right below each other."""
+        paragraphs: list[str] = []
+        in_list = False
+        for what in lines:
+            row = self.texts.has(what.id, "row")
+            if row and in_list:
+                paragraphs[-1] += f"\n{self.say(what)}"
+            else:
+                paragraphs.append(self.say(what))
+            in_list = row
+        return paragraphs
+
     def say(self, what: Line) -> str:
         """Return a line as HTML, in the wording that is this person's turn."""
         if what.attribute is not None:
-            return self.texts.render(what, escape=escape)
+            return complete(self.texts.render(what, escape=escape))
         count = self.texts.variants(what.id)
         variant = self._choose(what.id, count) if count > 1 else 0
-        return self.texts.render(what, variant, escape)
+        return complete(self.texts.render(what, variant, escape))
 
     def settle(self, settled: Settled, under: TappedMessage | None = None) -> Outgoing:
         """Take the keyboard off a question; a tapped answer stays visible under it."""
@@ -119,5 +131,3 @@ def show_choice(under: TappedMessage, words: str) -> Outgoing:
 
 def _html(text: str) -> dict[str, Any]:
     return {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
-
-

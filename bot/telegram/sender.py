@@ -114,6 +114,10 @@ class Sender:
         self._backlog.add(rows)
         self._pump()
 
+    def forget(self, chat_id: int) -> None:
+        """Send nothing more of what waits for a chat, whose rows an erasure has deleted."""
+        self._lanes.forget_chat(chat_id)
+
     def look_again(self) -> None:
         """Look at the outbox and the clock again: after time travel, or when others filled the outbox."""
         self._backlog.look_again()

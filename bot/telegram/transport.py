@@ -12,7 +12,7 @@ from yarl import URL
 
 from bot.telegram.errors import NoAnswerInTime, NotSent, OutcomeUnknown
 
-CONNECTIONS = 72  # 64 messages at once, the long poll, and some answers to taps
+CONNECTIONS = 128  # 64 messages and 48 answers to taps at once, the long poll, the rest for crisis cards
 JSON_TYPE = "application/json"
 # Shorter than the servers' own, so that a message seldom meets a connection that is just being closed.
 _IDLE_SECONDS = 30.0

@@ -1,7 +1,7 @@
 """The cards that show people to talk to, from package data alone: they can go out when all else fails.
 
 Their buttons are addressed to "sos" and mean the same at any time: go, stop, misread, show (the yes of
-the softer question), countries (all of them) and country-xx.
+the softer question), countries (all of them) and country-xx; for under 18 youth-all and youth-xx.
 """
 
 from __future__ import annotations
@@ -34,10 +34,29 @@ def sos_card(country: str | None, *, every_country: bool = False) -> Card:
     return _card("safety-sos", country, ("crisis", "abuse"), ("go", "stop"), every_country)
 
 
-def youth_card(country: str | None) -> Card:
-    """Return the kind word for under 18 with youth lines; it offers nothing to go on with."""
+def youth_card(country: str | None, *, every_country: bool = False) -> Card:
+    """Return the kind word for under 18 with youth lines, by country; it offers nothing to go on with."""
+    known = country_of(country)
     lines = (line("safety-youth"), *_people(country, ("youth",)), _emergency(country))
-    return Card(NAME, lines)
+    if known:
+        return Card(NAME, lines, ((Button("youth-all", Line("safety-buttons", (), "o-elsewhere")),),))
+    return Card(NAME, (*lines, line("safety-where")), _country_rows(every_country, "youth"))
+
+
+def tapped_card(option: str, country: str | None) -> Card | None:
+    """Return the card that the button `option` of a card brings, None if it brings none.
+
+    Args:
+        country: ISO code the person chose before, None if none.
+    """
+    kind, _, place = option.partition("-")
+    if kind == "youth" and place:
+        return youth_card(None if place == "all" else place, every_country=place == "all")
+    if kind == "country" and place:
+        return crisis_card(place)
+    if option == "countries":
+        return crisis_card(None, every_country=True)
+    return crisis_card(country) if option == "show" else None
 
 
 def softer_card() -> Card:
@@ -95,14 +114,15 @@ def _emergency(country: str | None) -> Line:
     return line("safety-emergency-number", number=known.emergency)
 
 
-def _country_rows(every_country: bool) -> tuple[tuple[Button, ...], ...]:
+def _country_rows(every_country: bool, kind: str = "country") -> tuple[tuple[Button, ...], ...]:
     codes = countries() if every_country else countries()[:OFFERED]
     buttons = [
-        Button(f"country-{code.lower()}", Line("safety-country", (), f"o-{code.lower()}")) for code in codes
+        Button(f"{kind}-{code.lower()}", Line("safety-country", (), f"o-{code.lower()}")) for code in codes
     ]
     rows = [tuple(buttons[start : start + _COLUMNS]) for start in range(0, len(buttons), _COLUMNS)]
     if not every_country and len(countries()) > OFFERED:
-        rows.append((_button("safety-buttons", "countries"),))
+        more = "countries" if kind == "country" else f"{kind}-all"
+        rows.append((Button(more, Line("safety-buttons", (), "o-countries")),))
     return tuple(rows)
 
 

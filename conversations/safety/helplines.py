@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal, TypeAlias, cast
 
-from conversations.safety.content import ContentError, read_toml
+from conversations.content import ContentError, read_toml
 
 FILE = "helplines.toml"
 Kind: TypeAlias = Literal["crisis", "youth", "abuse"]

@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 
-from conversations.safety.content import ContentError, read_bytes, read_toml
+from conversations.content import ContentError, read_bytes, read_toml
 
 FILE = "REVIEWS.toml"
 REVIEWED = (

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from conversations.content import ContentError, read_toml, texts
 from conversations.safety.characters import fold
-from conversations.safety.content import ContentError, read_toml, texts
 
 GROUPS = frozenset(
     {"explicit", "passive_death_wish", "plan_or_preparation", "goodbye_or_burden", "self_harm",

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from conversations.safety.content import ContentError
+from conversations.content import ContentError
 from conversations.safety.normalise import normalise
 from conversations.safety.rules import Rule, RuleBook, load_rules
 

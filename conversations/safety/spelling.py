@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conversations.safety.content import ContentError, read_toml, texts
+from conversations.content import ContentError, read_toml, texts
 
 _LEET = str.maketrans("013457@$!|€", "oieastasiie")
 _LEET_MARK = re.compile(r"[0134578@$!|€]")

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from conversations.content import ContentError, read_toml
 from conversations.lines import Line, line
-from conversations.safety.content import ContentError, read_toml
 
 FILE = "advisers.toml"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from conversations.safety.content import ContentError, read_toml, texts
+from conversations.content import ContentError, read_toml, texts
 from conversations.safety.normalise import normalise
 
 PACKAGE = "conversations.understanding"

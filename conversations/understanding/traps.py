@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from conversations.safety.content import ContentError, read_toml
+from conversations.content import ContentError, read_toml
 from conversations.understanding.cues import Cue, load_cues, scores
 
 MOST = 3

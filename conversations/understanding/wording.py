@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, Literal, TypeAlias
 
-from conversations.safety.content import read_toml
+from conversations.content import ContentError, read_toml
 
 Remark: TypeAlias = Literal["absolute", "promise", "fact"]
+FILE = "wording.toml"
 STEM = 4
 """Letters by which two words count as the same: "interviewed" and "interviews" name one thing."""
 
@@ -50,6 +51,18 @@ def remark_on(balanced: str, facts: Sequence[str]) -> tuple[Remark, str] | None:
     return None
 
 
+def is_greeting(words: str) -> bool:
+    """Return whether `words` are a greeting and nothing else."""
+    return " ".join(_words(words)) in _part("greeting")["words"]
+
+
+def tells_of_a_no(words: str) -> bool:
+    """Return whether `words` tell of a no from a job: a hint for how to ask, never taken for granted."""
+    flat, news = _flat(words), _part("news")
+    places = ((phrase, flat.find(phrase)) for phrase in news["phrases"])
+    return any(at >= 0 and not flat[:at].endswith(tuple(news["denials"])) for _, at in places)
+
+
 def _absolute(balanced: str) -> str | None:
     """Return an absolute word that is not denied within the two words before it ("not everyone")."""
     flat = _flat(balanced)
@@ -79,5 +92,7 @@ def _flat(text: str) -> str:
 
 @cache
 def _part(name: str) -> dict[str, Any]:
-    part: dict[str, Any] = read_toml("conversations.knowledge", "wording.toml")[name]
+    part = read_toml("conversations.knowledge", FILE).get(name)
+    if not isinstance(part, dict):
+        raise ContentError(FILE, name, "is missing")
     return part

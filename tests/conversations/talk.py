@@ -268,7 +268,7 @@ class Talk:
         prompt = question.prompt
         if prompt.kind == "scale":
             return [str(number) for number in range(prompt.low, prompt.high + 1, prompt.step)]
-        return [self.texts.label(option) for option in prompt.options]
+        return [self.texts.label(option) for option in prompt.buttons]
 
     def _option(self, question: Question, label: str) -> str:
         if label in question.controls:

@@ -8,7 +8,10 @@ from conversations.answers import as_text
 from conversations.catalog import Definition
 from conversations.dialogue import Dialogue
 from conversations.effects import BurnWords, ChangePerson, Remind
+from conversations.events import Tapped
 from conversations.facts import Facts
+from conversations.records import Note
+from conversations.turn import take_turn
 from tests.conversations.synthetic import make_texts
 from tests.conversations.talk import NOON, Memory, Talk
 from tests.conversations.trips import begin, release, session_of, spoken, to_belief, to_end
@@ -147,3 +150,19 @@ def test_point_12_crisis_comes_before_everything_and_asks_nothing() -> None:
     assert talk.reads == reads  # the card goes out beside the turn: nothing is shown here
     assert spoken(talk)["thought"] == "I want to die"
     assert session_of(talk).turn > turns
+
+
+def test_point_11_undo_after_the_end_brings_back_what_the_end_dropped() -> None:
+    def worry(ask: Dialogue, facts: Facts) -> None:
+        if ask.confirm("sure"):
+            ask.record("note", Note(ask.text("thought")))
+        ask.confirm("on")
+
+    talk = Talk(catalog={"trip": Definition("trip", worry)})
+    talk.texts = make_texts()
+    talk.commands("trip").taps("Yes").says("They wrote").taps("~back", "~back", "No", "Yes").sees_end()
+    assert talk.written("note") == []
+    talk.commands("undo").taps("~back", "Yes")
+    session = session_of(talk)
+    outcome = take_turn(talk.state, Tapped(session.id, session.turn, "~same"), talk._world())
+    assert [(saved.slot, saved.changed) for saved in outcome.saved] == [("note", True)]

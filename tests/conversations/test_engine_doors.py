@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from conversations.all import CATALOG, COMMANDS
+from conversations.all import CATALOG
 from conversations.cards import command_line
 from conversations.catalog import World, commands_of
 from conversations.events import Commanded, Event, Other, Said, Tapped
@@ -110,14 +110,16 @@ def test_the_crisis_card_lets_go_on_or_stop() -> None:
 
 def test_help_lists_every_command_with_its_meaning() -> None:
     words = text_of(meet(Commanded("help")))
-    for name in COMMANDS:
+    for name in commands_of(CATALOG, load_texts()):
         assert f"/{name} - " in words, name
 
 
 def test_the_table_of_commands_is_the_menu() -> None:
     texts = load_texts()
-    assert commands_of(CATALOG, texts) == COMMANDS
-    for name in COMMANDS:
+    commands = commands_of(CATALOG, texts)
+    assert commands[:4] == ("rejected", "reframe", "control", "wins")
+    assert {"help", "cancel", "sos"} < set(commands)
+    for name in commands:
         meaning = texts.phrase(command_line(name, texts))
         assert 3 <= len(meaning) <= 40, meaning
 

@@ -153,7 +153,7 @@ def test_facts_against_come_from_what_was_recorded_and_nowhere_else() -> None:
 
 
 def test_without_records_nothing_is_offered_as_a_fact() -> None:
-    at_the_facts().says("I stumbled").sees("Any fact, even a small one").sees_not("I got", "your own records")
+    at_the_facts().says("I stumbled").sees("Even a small one counts").sees_not("I got", "your own records")
 
 
 def test_an_absolute_balanced_thought_gets_one_remark_and_may_stay() -> None:
@@ -198,7 +198,7 @@ def test_a_judgement_in_the_scene_and_a_thought_as_a_mood_get_a_hint_that_never_
     talk = (
         Talk("reframe").says("It was humiliating").sees("“humiliating”", "leave it as it is", "Which thought")
     )
-    talk.says(THOUGHT).says("that they hate me").sees("more like a thought", "How strong")
+    talk.says(THOUGHT).says("that they hate me").sees("“that they hate me” can stay", "How strong")
 
 
 def test_the_thought_of_the_last_rejection_is_carried_over_once() -> None:
@@ -224,6 +224,6 @@ def test_a_question_is_not_the_same_one_as_last_time() -> None:
     diary.add(
         "thought_record", {"thought": "x", "balanced": "One no is one no", "lens": "friend"}, NOON - 9e5
     )
-    talk = Talk("rejected", diary=diary).taps("It holds", "5", "Look at that thought").says(THOUGHT)
+    talk = Talk("rejected", diary=diary).taps("It holds", "5", "Look at a hard thought").says(THOUGHT)
     talk.taps("sad", "80", "Labelling", "~done", "~skip", "~skip").sees_not("friend")
     assert talk.written("thought_record")[-1]["lens"] == "hands"

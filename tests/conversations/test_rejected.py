@@ -61,7 +61,7 @@ def test_a_rambling_person_is_understood() -> None:
     )
     talk.sees("7 out of 10", "…")
     long = "I keep thinking they knew from the first minute that I would never fit in there, " * 6
-    talk.says(long).sees("…", "What would help")
+    talk.says(long).sees("…", "One sentence").taps("Take it as it is").sees("…", "What would help")
     assert talk.written("status")[0]["thought"] == long.strip()
 
 

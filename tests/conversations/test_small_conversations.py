@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import date
 from zoneinfo import available_timezones
 
 import pytest
@@ -41,7 +42,7 @@ def test_words_out_of_nowhere_are_offered_a_place() -> None:
 
 def test_words_can_be_a_win_or_nothing() -> None:
     assert Talk().says("I got a second interview").says("a win").written("win")
-    nothing = Talk().says("hello there").taps("Nothing, thanks").sees("not").sees_end()
+    nothing = Talk().says("a grey day").taps("Nothing, thanks").sees("not").sees_end()
     assert not nothing.diary.entries
 
 
@@ -189,6 +190,22 @@ def test_a_city_that_is_not_known_is_asked_for_once_more() -> None:
     assert effects_of(lost) == []
 
 
+def test_the_countries_asked_for_most_are_buttons_and_all_of_them_can_be_typed() -> None:
+    talk = Talk("settings").taps("Country").sees("Kenya", "More countries").sees_not("Japan")
+    assert len(talk.buttons) <= 16
+    more = talk.taps("More countries").sees("Japan").sees_not("Kenya")
+    assert effects_of(more.taps("Japan")) == [ChangePerson("country", "JP")]
+    for words, code in (("Scotland", "GB"), ("united states", "US"), ("Turkey", "TR"), ("philipines", "PH")):
+        assert effects_of(Talk("settings").taps("Country").says(words)) == [ChangePerson("country", code)]
+        again = Talk("settings").taps("Country", "More countries").says(words)
+        assert effects_of(again) == [ChangePerson("country", code)]
+
+
+def test_a_country_without_lines_is_told_the_way_on() -> None:
+    talk = Talk("settings").taps("Country").says("Pakistan").sees("no helplines for that name")
+    assert effects_of(talk.taps("Another country").sees_end()) == [ChangePerson("country", None)]
+
+
 # --- privacy, export, delete
 
 
@@ -212,6 +229,23 @@ def test_delete_shows_what_there_is_says_what_it_cannot_do_and_asks_once() -> No
 @pytest.mark.parametrize("words", ["no", "keep it", "zzz", "back"])
 def test_delete_erases_nothing_without_a_clear_yes(words: str) -> None:
     assert effects_of(Talk("delete").says(words)) == []
+
+
+def test_the_last_word_of_delete_says_what_is_gone_and_what_is_not() -> None:
+    talk = Talk("delete").taps("Erase everything")
+    talk.sees("erased", "48 hours", "Clear history", "/start").sees_end()
+
+
+def test_privacy_tells_of_all_that_is_kept_without_being_written() -> None:
+    Talk("privacy").sees("72 hours", "48 hours", "numbers", "code")
+
+
+def test_a_list_of_entries_tells_their_days_apart() -> None:
+    diary = with_wins("one")
+    id = diary.add("status", {"status": "rejected", "feeling": "hurt"})
+    diary.entries[id] = replace(diary.entries[id], day=date(2026, 11, 3))
+    talk = Talk("history", diary=diary).taps("Rejections (1)").sees("hurt · 3 Nov")
+    talk.says("hurt").sees("3 Nov 2026", "turned down")
 
 
 def test_why_goes_on_with_what_is_open() -> None:

@@ -33,6 +33,13 @@ def test_numbers_choose_and_commands_go_back(capsys: pytest.CaptureFixture[str])
     assert seen.count("[win]") == 1
 
 
+def test_an_erasure_is_the_last_word_of_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    seen = talk(capsys, "wins", typed="one\n/delete\nerase everything\nhello")
+    erased = seen.index("is erased")
+    assert "Another one" not in seen[erased:]
+    assert "[win]" not in seen[erased:]
+
+
 def test_cancel_throws_away(capsys: pytest.CaptureFixture[str]) -> None:
     seen = talk(capsys, "wins", typed="one\n/cancel\n2")
     assert "thrown away" in seen

@@ -226,6 +226,7 @@ RARE = (
     ),
     ("I can't pay the rent on the 1st", ("Work on that problem", "~skip", "~skip", "Not today")),
     ("Everyone from my course has a job except me", (*LOOK, "Unfair comparison", "~done", *SKIPS[:3])),
+    ("It went on for weeks, and then came one mail. " * 5, ("Take it as it is",)),
     ("I'm a failure", (*LOOK, "None of these", *SKIPS, "70", "50", "One small step", "Not today")),
 )
 """Paths that chance seldom finds: a thought, and what is tapped after it."""
@@ -242,6 +243,8 @@ def seen() -> Seen:
             found.ids |= set(talk.said)
             talk.taps(label)
         found.ids |= set(talk.said)
+    for first in ("7", "~skip"):
+        found.ids |= set(Talk("rejected").taps(first).says("a mix of relieved and really angry").said)
     for seed in range(220):
         walk(seed, found)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.safety.content import read_toml
+from conversations.content import read_toml
 from conversations.understanding.lists import split_list
 from conversations.understanding.wording import is_thought, judgement, remark_on
 

@@ -1,4 +1,4 @@
-"""A crowd: people who talk without pause, each answering every new question once, and who note what they said."""
+"""A crowd: people who talk without pause, answer each new question once, and note what they said."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ AVOIDED = {"burn", "details", "find", "delete"}
 """Options whose words are thrown away, or that lead away from what is counted."""
 APOLOGY = load_texts().phrase(line("engine-broken"))
 QUIET, ALIVE = 0.3, 1.0
-"""A message that is no question may have come twice, with the answer still on its way. It counts as the last word
-when the bot has lived so many seconds, has confirmed what was said, and so long nothing else has come."""
+"""A message that is no question may have come twice, with the answer still on its way. It counts as the last
+word when the bot has lived so many seconds, has confirmed what was said, and nothing else comes."""
 COMMANDS = ("/wins", "/wins", "/wins", "/rejected", "/reframe")
 
 Turn = tuple[str, int]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +16,7 @@ from bot.sandbox.server import BotApiServer
 from bot.storage import persons, registry, tables
 from bot.storage.transaction import Transaction
 from conversations import controls, course
-from conversations.all import CATALOG
+from conversations.catalog import Catalog
 from conversations.lines import Prompt
 from tests.chat import ChatPerson
 from tests.rebound import Rebound
@@ -85,16 +87,20 @@ class Visitor:
 
     async def open(self) -> Open | None:
         """Return the question that is open, by running the conversation once more."""
-        return await self.bot.look(lambda tx: find_open(tx, self.id))
+        catalog = self.bot.bot.service.turns.catalog
+        return await self.bot.look(lambda tx: find_open(tx, self.id, catalog))
 
     async def rows(self) -> dict[str, list[Any]]:
         """Return everything that is kept of the person, by table, sealed fields opened."""
         return await self.bot.look(lambda tx: rows_of(tx, self.id))
 
     async def answers(self) -> list[Any]:
-        """Return what is kept of the person's answers: entries, and the answers of sessions with their place."""
+        """Return what is kept of the person's answers: those of sessions, with their place, and entries."""
         rows = await self.rows()
-        sessions = [(row["id"], row["place"], row["turn"], row["state"]["answers"]) for row in rows.get("sessions", [])]
+        sessions = [
+            (row["id"], row["place"], row["turn"], row["state"]["answers"])
+            for row in rows.get("sessions", [])
+        ]
         return [sessions, [row["payload"] for row in rows.get("entries", [])]]
 
 
@@ -103,13 +109,13 @@ def data_of(message: Message) -> list[str]:
     return [str(b["callback_data"]) for row in message.keyboard for b in row if "callback_data" in b]
 
 
-def find_open(tx: Transaction, chat: int) -> Open | None:
+def find_open(tx: Transaction, chat: int, catalog: Catalog) -> Open | None:
     """Return the question that is open in a chat."""
     person = persons.find(tx, chat)
     if person is None:
         return None
     place = load_place(tx, person)
-    world = place.world(tx, CATALOG, lambda: "unused")
+    world = place.world(tx, catalog, lambda: "unused")
     session = place.state.active
     if session is None:
         return None
@@ -131,7 +137,8 @@ def rows_of(tx: Transaction, chat: int) -> dict[str, list[Any]]:
 
 def count_rows(tx: Transaction) -> dict[str, int]:
     """Return how many rows each table has."""
-    return {table.name: len(tx.connection.execute(select(table)).all()) for table in tables.metadata.sorted_tables}
+    every = tables.metadata.sorted_tables
+    return {table.name: len(tx.connection.execute(select(table)).all()) for table in every}
 
 
 def refused(server: BotApiServer, *expected: int) -> list[str]:
@@ -146,4 +153,14 @@ def refused(server: BotApiServer, *expected: int) -> list[str]:
     ]
 
 
-Look = Callable[[Transaction], Any]
+async def until(condition: Callable[[], bool], seconds: float = 5.0) -> None:
+    """Wait for a condition."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "it did not happen in time"
+        await asyncio.sleep(0.01)
+
+
+async def at_rest(bot: Rebound, seconds: float = 8.0) -> None:
+    """Wait until all that came is confirmed and answered."""
+    await until(lambda: not bot.server.updates.waiting and bot.bot.idle, seconds)

@@ -13,7 +13,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import bot.service
 import bot.telegram.ledger
 import bot.turns
 from bot import app
@@ -21,6 +20,7 @@ from bot.clock import SystemClock
 from bot.logs import set_up_logs
 from bot.service import Service
 from bot.settings import load_settings
+from bot.storage import dead_letters
 from bot.telegram.delivery import Delivery
 from bot.telegram.ledger import Ledger
 from bot.telegram.pace import Pace
@@ -63,17 +63,21 @@ class Trap:
         setattr(owner, name, wrapped)
 
 
+def _is_sent(ledger: Ledger, row: Any, outcome: str, *rest: Any) -> bool:
+    return outcome == "sent"
+
+
 POINTS: dict[str, Callable[[Trap], None]] = {
     "before-turn": lambda trap: trap.before(Service, "handle"),
     "in-transaction": lambda trap: trap.after(bot.turns, "save_records"),
     "before-commit": lambda trap: trap.after(bot.turns.Turns, "take"),
     "after-commit": lambda trap: trap.before(Service, "_follow_up"),
     "before-sending": lambda trap: trap.before(Delivery, "attempt"),
-    "after-200": lambda trap: trap.before(Ledger, "settle", lambda ledger, row, outcome, *rest: outcome == "sent"),
+    "after-200": lambda trap: trap.before(Ledger, "settle", _is_sent),
     "in-mark": lambda trap: trap.after(bot.telegram.ledger, "_note"),
-    "in-set-aside": lambda trap: trap.after(bot.service.dead_letters, "put"),
+    "in-set-aside": lambda trap: trap.after(dead_letters, "put"),
     "in-erasure": lambda trap: trap.after(bot.turns, "_erase"),
-    "after-erasure": lambda trap: trap.before(Service, "_say_goodbye"),
+    "after-erasure": lambda trap: trap.before(Service, "_empty_log"),
 }  # fmt: skip
 
 

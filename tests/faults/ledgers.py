@@ -70,5 +70,6 @@ class Copy:
             "SELECT person_id, chat_id, state FROM sessions JOIN persons ON persons.id = person_id"
         )
         return [
-            (chat, json.dumps(VAULT.open_json(person, sessions.COLUMN, state))) for person, chat, state in found
+            (chat, json.dumps(VAULT.open_json(person, sessions.COLUMN, state)))
+            for person, chat, state in found
         ]

@@ -1,10 +1,9 @@
-"""Hostile words in every free text of every conversation: shown literally, kept and exported byte for byte."""
+"""Hostile words in every free text of every conversation: shown literally, exported byte for byte."""
 
 from __future__ import annotations
 
 import io
 import json
-import os
 import zipfile
 from collections.abc import Iterator
 from random import Random
@@ -19,7 +18,7 @@ from tests.rebound import Rebound
 
 HOSTILE = {
     "markup": "Q1<b>x</b></a><i><u>&lt; { $x } {0.__class__} %s {{7*7}} ${x} \\n <tg-spoiler>",
-    "sql": "Q2' OR 1=1 -- \"); DROP TABLE persons; <a href=\"tg://user?id=5001\">y</a> \" OR 1=1 `x` tg://user?id=1",
+    "sql": "Q2' OR 1=1 UNION SELECT -- \"); DROP TABLE persons; <a href=\"tg://user?id=5001\">y</a> `x` tg://user?id=1",
     "unicode": "Q3\u202eabc\u2066d\u200be\u200df\x07g\x1b[31mh\x00i\u2029j\U0001f468\u200d\U0001f4bb",
     "surrogates": "Q4 \ud800 left \udfff right \udc00\ud800",
 }
@@ -55,8 +54,7 @@ async def test_hostile_words_are_shown_literally_and_exported_as_they_are(bot: R
     mark, expected, seen = words[:2], shown(words), 0
     for text in _texts(visitor):
         for place in _places(text, mark):
-            common = os.path.commonprefix([" ".join(text[place:].split()), expected])
-            assert len(common) >= ENOUGH, text
+            assert " ".join(text[place:].split()).startswith(expected[:ENOUGH]), text
             seen += 1
     assert seen > 10
     assert not [m for m in visitor.chat.chat.visible() if m.from_bot and "text_link" in str(m.entities)]

@@ -1,4 +1,4 @@
-"""Starts that cannot be, ends that must be seen, stops with work waiting, and restarts: the bot as a process."""
+"""Starts that cannot be, ends that must be seen, stops with work waiting, restarts: the bot as a process."""
 
 from __future__ import annotations
 
@@ -99,6 +99,7 @@ PARTS = {
     "polling": "bot.telegram.receive.Intake._poll",
     "ledger": "bot.telegram.ledger._note",
 }
+RAISES = "raise RuntimeError('canary')"
 DYING = """
 import asyncio, pkgutil, sys
 path, _, name = "{part}".rpartition(".")
@@ -115,8 +116,10 @@ sys.exit(main([]))
 
 
 @pytest.mark.fault("whole-bot-background-task-dies")
-@pytest.mark.parametrize("how", ["raise RuntimeError('canary')", "return"], ids=["raises", "returns"])
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize(
+    ("part", "how"),
+    [*((part, RAISES) for part in PARTS), ("sender", "return"), ("polling", "return")],
+)
 async def test_a_dead_part_ends_the_process(
     server: BotApiServer, data: Path, processes: list[Process], part: str, how: str
 ) -> None:
@@ -223,7 +226,7 @@ async def test_an_old_keyboard_works_after_a_restart(
 
 
 @pytest.mark.fault("a-days-outage")
-async def test_after_a_days_outage_what_came_is_answered_in_order(data: Path, processes: list[Process]) -> None:
+async def test_after_a_days_outage_what_came_is_answered(data: Path, processes: list[Process]) -> None:
     clock = ShiftedClock()
     async with BotApiServer(clock, token=TOKEN) as server:
         person = ChatPerson(server)
@@ -237,10 +240,10 @@ async def test_after_a_days_outage_what_came_is_answered_in_order(data: Path, pr
         await person.says("I asked a good question")
         clock.travel(23 * 3600)
         deadline = time.monotonic() + 20
-        await asyncio.sleep(3)
+        await asyncio.sleep(2)
         assert bot.process
         assert bot.process.returncode is None
-        assert sum(fault.struck for fault in outage) < 40
+        assert 0 < sum(fault.struck for fault in outage) < 40
         server.faults.clear()
         while not any("another" in str(data_of(m)) for m in person.chat.visible()):
             assert time.monotonic() < deadline, bot.output

@@ -234,3 +234,11 @@ async def test_ids_are_never_used_twice(database: Database) -> None:
 
     ids = [await database.transact(again) for _ in range(3)]
     assert ids == sorted(set(ids))
+
+
+async def test_a_person_is_looked_up_in_a_read_without_a_lock(database: Database) -> None:
+    await database.transact(lambda tx: meet(tx, BEN))
+    found = await database.read(lambda tx: persons.look_up(tx, BEN))
+    assert found is not None
+    assert found.chat_id == BEN
+    assert await database.read(lambda tx: persons.look_up(tx, ANNA)) is None

@@ -20,10 +20,10 @@ export function showClock(clock) {
 }
 
 function dueText(due) {
-  if (due === null) return "No message is planned.";
-  if (due <= now()) return "A message is on its way.";
+  if (due === null) return "Nothing is due.";
+  if (due <= now()) return "Something is due now.";
   const day = new Date(due * 1000).toLocaleDateString(LANGUAGE, { weekday: "short", day: "numeric", month: "short" });
-  return `Next planned message: ${day}, ${clockTime(due)}`;
+  return `Next due: ${day}, ${clockTime(due)}`;
 }
 
 function tick() {

@@ -260,8 +260,8 @@ wireControls({
   },
   async travel(body) {
     const { notice } = await attempt("travel", body);
-    if (notice === "nothing") toast("No message is planned.");
-    if (notice === "due") toast("A message is on its way.");
+    if (notice === "nothing") toast("Nothing is due.");
+    if (notice === "due") toast("Something is due now.");
     if (notice === "arrived") toast("Time has moved on.");
   },
 });

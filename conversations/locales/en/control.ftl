@@ -44,6 +44,7 @@ control-ask = Who could you ask, and for what? One person, one question.
 control-let-go = Named, and not yours to fix. You can put it down here, even if only for today.
     .v2 = No one could steer that one from where you sit. You don't have to carry it today.
     .v3 = That one goes on without you. It's enough to have named it.
+    .hint = I hear that. Tap “Put it down” when you're ready, even if it's only for today.
     .o-on = Put it down
     .w-on = ok, yes, y, done, next, put it down, on
 control-end = That's sorted: every worry has its place. What you wrote is in /history.

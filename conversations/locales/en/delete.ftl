@@ -5,7 +5,9 @@ delete-title = Delete everything
 delete-what = This is what I hold:
 delete-settings = your settings and open conversations
 # One kind of entry with its count.
+# Lines with .row stand right below each other.
 delete-count = • { $what }
+    .row = —
 delete-kinds = —
     .o-application = { $count ->
         [one] one job
@@ -39,7 +41,10 @@ delete-kinds = —
         [one] one note
        *[other] { $count } notes
       }
-delete-limits = I erase all of it from our database at once. If an older backup is ever restored, it is erased there again. In this chat I can delete only my own messages of the last 48 hours. Telegram keeps the rest until you clear the chat yourself.
+# What stays, and what a bot can take back in a private chat (Bot API, deleteMessage): PRIVACY.md says the same.
+delete-limits = All of it goes from our database at once; an older backup, if ever restored, is cleared of you again. All that stays for this is a code that does not show who you are.
+
+    In this chat I can take back messages of the last 48 hours, yours and mine. Telegram keeps older ones until you clear the chat.
 delete-sure = Erase everything? It cannot be undone. /export first, if you want a copy.
     .v2 = Shall I erase all of it for good? /export gives you a copy first.
     .title = Erase everything?
@@ -48,6 +53,9 @@ delete-sure = Erase everything? It cannot be undone. /export first, if you want 
     .w-yes = erase everything, delete everything, yes erase everything, yes delete everything
     .w-no = n, no, nope, keep, keep it
     .hint = Please tap one of the two, or type “erase everything” or “keep it”.
-delete-coming = I am erasing it now. To clear the rest, open this chat's menu in Telegram and choose “Delete chat” or “Clear history”.
+# The last message, when all is gone and nobody is known any more.
+delete-done = All that was kept about you here is erased: entries, answers, plans and settings. I asked Telegram to take back this chat's messages of the last 48 hours.
+
+    To clear the rest, open this chat's menu in Telegram and choose “Clear history” or “Delete chat”. If you write again, we begin as strangers: /start.
 delete-kept = Nothing is erased.
     .v2 = All right, everything stays.

@@ -50,9 +50,3 @@ diary-field-note = Note
 ## Values that are chosen, not written
 diary-values = —
     .o-rejected = turned down
-    .o-yes = yes
-    .o-no = no
-    .o-unsure = not sure
-    .o-control = mine
-    .o-influence = partly mine
-    .o-neither = not mine

@@ -11,6 +11,16 @@ options = —
     .o-keep = Keep it like this
     .w-yes = y, yes, yeah, yep, yup, sure, ok, okay, please, of course
     .w-no = n, no, nope, nah, not really, no thanks
+    .w-gb = united kingdom, great britain, britain, england, scotland, wales, northern ireland
+    .w-us = united states, united states of america, america, us
+    .w-nl = the netherlands, holland
+    .w-tr = turkey
+    .w-ch = schweiz, suisse
+    .w-de = deutschland
+    .w-at = österreich
+    .w-es = españa
+    .w-br = brasil
+    .w-mx = méxico
 
 ## Buttons under every question. `.w-…` lists what people type for them; it counts only as the whole message.
 engine-controls = —
@@ -73,8 +83,8 @@ engine-closed = Closed.
     .v2 = All right, closed.
 engine-later = It waits for you. /continue brings it back whenever you like.
     .v2 = Put aside. There is no hurry: /continue brings it back.
-engine-aside = “{ $title }” is still open. Would you like to go on with it?
-    .v2 = You put “{ $title }” aside. Go on with it now?
+engine-aside = “{ $title }” is still half done. It can wait, or we can go on with it now. Which do you prefer?
+    .v2 = By the way: “{ $title }” is waiting. Would you like to go on with it, or let it rest?
     .o-drop = No, let it go
 engine-aside-go = Go on: { $title }
 engine-aside-dropped = All right, I will not ask again. What you wrote there is kept in /history.

@@ -2,10 +2,12 @@
 
 problem-begin = Then let's not argue with it. If it's true, it's a problem to work on, one piece at a time.
     .v2 = Fair enough. Some hard thoughts are simply true. Then it helps to take the problem apart.
-problem-problem = What exactly is the problem? Say what, how much, and by when, as plainly as you can.
-    .v2 = Put the problem in one plain sentence: what is missing, and by when?
+problem-problem = What exactly is the problem? What, how much, by when? If the thought says it all, tap that.
+    .v2 = Does the thought name the whole problem? If not: what is missing, and by when?
     .hint = For example: “Rent of 640 is due on the 1st and I have 300.”
     .title = The problem
+    .o-said = That says it all
+    .w-said = yes, y, that's it, thats it, that says it, what i said, as i said, same
 problem-options = What could you do about it, or who could you ask? Up to three things, one per line. They don't have to be good.
     .v2 = Name up to three things you could try or people you could ask, one per line. Half an idea will do.
     .hint = One idea per line, up to three.

@@ -46,8 +46,8 @@ reframe-mood = When that thought is there, what do you feel? One word.
     .hint = One word for a feeling, such as “sad” or “angry”.
     .title = The feeling
 # { $mood } is what they gave as a feeling but reads like a thought.
-reframe-mood-hint = “{ $mood }” sounds more like a thought than a feeling. That's fine. If one word like “hurt” comes to mind, you can change it.
-    .v2 = A small note: “{ $mood }” reads like a thought. It can stay. A feeling is mostly one word, such as “sad”.
+reframe-mood-hint = “{ $mood }” can stay just as it is. If one word like “hurt” comes to mind, you can still change it.
+    .v2 = I've put down “{ $mood }”. It's often easier with a single word, such as “sad”. You can change it, or leave it.
 # { $mood } is the feeling.
 reframe-mood-before = How strong is it right now: “{ $mood }”? From 0 (not at all) to 100 (as strong as can be).
     .v2 = From 0 to 100, how strong is “{ $mood }” at this moment?
@@ -69,7 +69,7 @@ reframe-traps = Does your thought sound like a common thinking trap? Tap it, or 
     .w-none = none, no, n, nothing, none fits
 reframe-trap-named = <b>{ $name }</b>: { $meaning } Very common after a no.
     .v2 = <b>{ $name }</b>. { $meaning } Hardly anyone is free of it.
-reframe-check = Is it the kind of thought we should check against the facts, or may it well be true?
+reframe-check = Shall we check this thought against the facts? Or may it well be true?
     .v2 = Some hard thoughts are partly off, and some are simply true. Which way shall we take this one?
     .title = Check or true
     .o-check = Let's check it
@@ -82,7 +82,7 @@ reframe-for = What speaks for it? One fact will do: something a camera would hav
     .v2 = Give the thought its due first. Which fact speaks for it?
     .hint = One fact, such as “I could not answer the question on budgets.”
     .title = Speaks for it
-reframe-against = And what doesn't fit it? Any fact, even a small one.
+reframe-against = And which fact speaks against it? Even a small one counts.
     .v2 = Now the other side. Which fact doesn't sit well with this thought?
     .hint = One fact, such as “They invited me back for a second talk.”
     .title = Speaks against it
@@ -91,7 +91,7 @@ reframe-against = And what doesn't fit it? Any fact, even a small one.
     .o-said = Somebody once said …
 # Stands above the next question for each fact that the person wrote down before.
 reframe-fact-in-view = • { $fact }
-reframe-against-recorded = And what doesn't fit it? These are your own records. Tap those that count here, or type another fact.
+reframe-against-recorded = And what speaks against it? These are from your own records. Tap those that count here, or type another fact.
     .v2 = Now the other side, from what you've written down. Which of these doesn't sit well with the thought? You can add your own.
     .hint = Tap what counts and then Done, or type a fact of your own.
     .title = Speaks against it
@@ -158,7 +158,11 @@ reframe-mood-after = And how strong is “{ $mood }” now, from 0 to 100?
     .v2 = And “{ $mood }”: how strong is it now, 0 to 100?
     .title = How strong now
 # Shown, not judged.
-reframe-ratings = How true it feels: { $belief } before, { $belief_now } now. How strong “{ $mood }” is: { $strength } before, { $strength_now } now.
+reframe-ratings = How true the thought feels: { $belief } before, { $belief_now } now. And “{ $mood }”: { $strength } before, { $strength_now } now.
+    .v2 = Before: the thought at { $belief }, “{ $mood }” at { $strength }. Now: the thought at { $belief_now }, “{ $mood }” at { $strength_now }.
+# It moved, and there is a fairer thought.
+reframe-balanced-kept = Your fairer thought is kept. You'll find it in /history when the other one is loud again.
+    .v2 = I've kept your fairer sentence, in your own words. It's in /history.
 reframe-no-shift = It hasn't moved much, and that's no fault of yours. Some thoughts need another way in. One of these may do more.
     .v2 = Not much has shifted. That happens often with a fresh no. Something else may help more today.
 

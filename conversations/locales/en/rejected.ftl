@@ -31,16 +31,13 @@ rejected-held-not-today = That's all right. A fresh no is loud, and it may hold 
     .v2 = Fair enough. Today doesn't have to agree with that day.
 
 ## How heavy, and one word.
-rejected-heavy = One small question at a time. You can skip nearly all of them.
-
-    How heavy is it right now? 0 is light, 10 is as heavy as it gets.
-    .v2 = No rush with any of this.
-
-    How heavy is it right now, from 0 (light) to 10 (as heavy as it gets)?
-    .v3 = Let's begin with where you are.
-
-    How heavy does it feel, from 0 (light) to 10 (as heavy as it gets)?
-    .hint = A number from 0 to 10 will do. 0 is light, 10 is as heavy as it gets.
+rejected-begin = Thank you for coming here with it. One small question at a time; you can skip nearly all of them.
+    .v2 = Good that you came. There's no rush, and you can stop whenever you like.
+    .v3 = Then let's take it slowly. One small question at a time, and you can skip most of them.
+rejected-heavy = How heavy is it right now? 0 is light, 10 is as heavy as it gets.
+    .v2 = How heavy is it right now, from 0 (light) to 10 (as heavy as it gets)?
+    .v3 = How heavy does it feel, from 0 (light) to 10 (as heavy as it gets)?
+    .hint = Just a number for now. There's room for words in a moment.
     .title = How heavy
 rejected-word = And if you had one word for it? Tap one or type your own.
     .v2 = Which word comes closest to how it feels? Your own is fine too.
@@ -49,13 +46,18 @@ rejected-word = And if you had one word for it? Tap one or type your own.
     .title = In one word
 
 # { $word } is the word they chose, { $heavy } the number.
-rejected-felt = So: { $word }, { $heavy } out of 10. Just naming it can take a little of the edge off.
+rejected-felt = So: { $word }, { $heavy } out of 10. Just naming it can help a little.
     .v2 = “{ $word }”, at { $heavy } out of 10. I've got that, and you don't have to explain it.
     .v3 = { $heavy } out of 10, and the word is “{ $word }”. That's clear.
 rejected-felt-light = So: { $word }, { $heavy } out of 10. Fairly light, then. That's allowed.
     .v2 = “{ $word }”, and { $heavy } out of 10. Not every no has to hurt.
-rejected-felt-word = So: { $word }. Just naming it can take a little of the edge off.
+rejected-felt-word = So: { $word }. Just naming it can help a little.
     .v2 = “{ $word }”. I've got that, and you don't have to explain it.
+# { $word } is a longer answer of their own, cut short.
+rejected-felt-long = “{ $word }”, and { $heavy } out of 10. It doesn't have to fit into one word.
+    .v2 = { $heavy } out of 10, and in your words: “{ $word }”. You don't have to sort it out.
+rejected-felt-long-word = “{ $word }”. It doesn't have to fit into one word.
+    .v2 = In your words: “{ $word }”. You don't have to sort it out.
 rejected-felt-number = { $heavy } out of 10. It doesn't need a word.
     .v2 = { $heavy } out of 10. I've got that.
 
@@ -91,9 +93,20 @@ rejected-thought-said = You wrote: “{ $words }”
     .title = The thought
     .o-that = That's the one
     .w-that = yes, y, yeah, yes it is, that one, that
+# { $words } is something longer they wrote, cut short.
+rejected-thought-core = You wrote: “{ $words }”
+
+    Which thought in there weighs most? One sentence, just as it sounds in your head. Or take it as it is.
+    .v2 = “{ $words }”
+
+    That's a lot at once. Which one sentence hits hardest? Type just that, or take it as it is.
+    .hint = One sentence is enough, such as “I'm too old for this”.
+    .title = The thought
+    .o-whole = Take it as it is
+    .w-whole = yes, y, yeah, all of it, all, everything, the whole thing, as it is
 rejected-thought-heard = “{ $thought }”
 
-    Thank you for putting that down. A thought like this can feel like a plain fact. We can check whether it is, or leave it be for now.
+    Thank you for putting that down. We can look at it from all sides, or leave it be for now.
     .v2 = “{ $thought }”
 
     It's out of your head now and down here, where you can look at it, or leave it.

@@ -45,7 +45,7 @@ safety-softer = I may be reading too much into this. Shall I show you people you
     .w-stop = stop, enough
 
 ## After a card.
-safety-misread = Sorry, I took your words the wrong way. I react to certain words and would rather show help once too often, so it may come up again. We go on where we were.
+safety-misread = Sorry, I took your words the wrong way. I react to certain words and would rather show help once too often, so it may come up again.
 safety-going-on = All right, we go on. /sos shows these people again at any time.
 safety-stopped = We stop here. What you wrote is put aside, and nothing needs an answer now. /sos shows people you can talk to at any time.
 safety-home = What would help now?

@@ -2,8 +2,8 @@
 
 toolbox-first = What would help most right now?
     .v2 = Which of these would do you most good right now?
-    .v3 = What shall we do with it?
-    .hint = Tap the one that fits. “That's enough for now” is fine too.
+    .v3 = Where shall we go from here?
+    .hint = I've read that. Tap what fits best; “That's enough for now” is fine too. /sos shows people you can talk to.
     .title = What would help
     .o-solve = Work on that problem
     .o-look = Look at that thought
@@ -43,8 +43,9 @@ toolbox-next = What now? “Enough” is a good answer.
     .w-details = details, note it
     .w-tomorrow = tomorrow, later, not today
     .w-enough = enough, stop, nothing, none, no, done, bye, that's enough, thats enough
-# What the look is called where the thought names discrimination or harassment.
+# What the look is called where the thought names discrimination or harassment, and where no thought was named yet.
 toolbox-look = —
+    .o-any = Look at a hard thought
     .o-advice = What I can do about it
 toolbox-note = Write down whatever you'd like to put somewhere. I'll keep it and say nothing about it.
     .v2 = Put it here, as long or as short as it comes. It stays as you wrote it.

@@ -8,6 +8,8 @@ welcome = Hello, I'm Rebound. I help you through the hours after a job rejection
     .o-adult-else = 18+, something else
     .o-minor = Under 18
     .o-kept = What is kept?
+# Above the welcome, when somebody writes before the 18+ tap.
+welcome-first = Before we talk, please tap one of the buttons below. I have kept nothing of what you sent, so you can send it again then.
 # After the crisis card, before the 18+ tap.
 welcome-stopped = We stop here. /sos shows people you can talk to at any time; /start begins.
 # Somebody taps “Under 18” on the old welcome card after having said 18+.
@@ -22,4 +24,5 @@ help = <b>Rebound</b> helps you through the hours and weeks after a job rejectio
     Tap a button or just write; both work. You can go back, skip, change an answer or stop at any time.
 # One line of the list of commands.
 help-command = { $command } - { $meaning }
+    .row = —
 help-end = What is kept, and how to erase it: /privacy

@@ -6,6 +6,7 @@ wins-earlier = This is already on your list:
     .v2 = You wrote this down before:
 # { $win } is the person's own words.
 wins-one = • “{ $win }”
+    .row = —
 wins-win = What went well, or what did you do well? Small things count.
     .v2 = What is one thing you are glad you did, or know you are good at?
     .v3 = Which small win or strength shall we write down?

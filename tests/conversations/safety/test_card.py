@@ -8,7 +8,7 @@ from importlib import resources
 import pytest
 
 from conversations.lines import Card
-from conversations.safety.card import OFFERED, crisis_card, softer_card, sos_card, youth_card
+from conversations.safety.card import OFFERED, crisis_card, softer_card, sos_card, tapped_card, youth_card
 from conversations.safety.helplines import countries
 from conversations.texts import load_texts
 
@@ -48,6 +48,23 @@ def test_a_known_country_can_be_changed() -> None:
     card = crisis_card("DE")
     assert options(card) == ["go", "stop", "misread", "countries"]
     assert "country-gb" in options(crisis_card("DE", every_country=True))
+
+
+def test_under_18_is_shown_young_peoples_lines_of_a_country_and_nothing_to_go_on_with() -> None:
+    assert options(youth_card(None))[-1] == "youth-all"
+    assert "youth-pl" in options(youth_card(None, every_country=True))
+    shown = tapped_card("youth-gb", None)
+    assert shown is not None
+    assert "Childline" in words(shown)
+    for code in (None, *countries()):
+        card = tapped_card("youth-all" if code is None else f"youth-{code.lower()}", "GB")
+        assert card is not None
+        assert all(option.startswith("youth-") for option in options(card))
+
+
+@pytest.mark.parametrize("option", ["", "go", "stop", "misread", "youth-", "country-", "xx", "youth"])
+def test_a_button_that_brings_no_card_brings_none(option: str) -> None:
+    assert tapped_card(option, None) is None
 
 
 def test_abuse_at_home_puts_its_lines_first() -> None:

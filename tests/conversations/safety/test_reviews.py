@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.safety import content
+from conversations import content
 from conversations.safety import reviews as record
 
 

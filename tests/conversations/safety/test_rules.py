@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from conversations.safety.content import ContentError
+from conversations.content import ContentError
 from conversations.safety.rules import FILES, Rule, load_rules
 
 GOOD = """

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.safety.content import ContentError
+from conversations.content import ContentError
 from conversations.safety.normalise import normalise
 from conversations.safety.rules import RuleBook, load_rules
 from conversations.safety.screening import Screener, Screening, check_examples, screen
