@@ -107,8 +107,8 @@ class CrisisHelp:
     async def send_card(self, chat: int, card: Card) -> tuple[list[Outgoing], list[int]]:
         """Send a card at once.
 
-        Return what did not get through, so that it can wait in the outbox, and the numbers of the messages that
-        did, so that /delete can take them back.
+        Return what did not get through, so that it can wait in the outbox, and the numbers of the messages
+        that did, so that /delete can take them back.
         """
         renderer = Renderer(load_texts(), lambda id, count: 0)
         left: list[Outgoing] = []

@@ -1,4 +1,4 @@
-"""The check at the start: reads every content file, so that a broken one is not met in the middle of a talk."""
+"""The check at the start: reads every content file, so that no talk meets a broken one in the middle."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class Line:
 
 def line(id: str, /, attribute: str | None = None, **args: Word) -> Line:
     """Return the text `id`, with `args` as its variables."""
-    return Line(id, tuple(sorted(args.items(), key=lambda item: item[0])), attribute)
+    return Line(id, words_of(args), attribute)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,6 @@ class Button:
     option: str
     label: Line | str
     url: str | None = None
-    copy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,9 +139,7 @@ def _hear_thought(ask: Dialogue, facts: Facts) -> tuple[str | None, str | None]:
         told = ask.text("thought", skippable=True, starters=("i-am", "i-will-never", "they", "now"))
     if not told or not (carried or len(told) > STORY):
         return told, None
-    core = ask.pick(
-        "thought-core", ("whole",), own=OWN, about=told, skippable=True, words=excerpt(told)
-    )
+    core = ask.pick("thought-core", ("whole",), own=OWN, about=told, skippable=True, words=excerpt(told))
     if core is None and carried:
         return None, told
     return (told, None) if core is None or core.own is None else (core.own, told)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from tests.faults.driver import Visitor
 from tests.rebound import Rebound
 
@@ -18,13 +16,13 @@ async def sets_country(sam: Visitor, slug: str) -> None:
 
 async def test_a_card_that_cannot_be_sent_now_waits_in_the_outbox(bot: Rebound, sam: Visitor) -> None:
     await sam.begins("/rejected")
-    bot.server.faults.add("500", method="sendMessage", chat_id=sam.id, times=3)
+    # Longer than an immediate message waits, so that only the outbox is left.
+    bot.server.faults.add("429", method="sendMessage", chat_id=sam.id, retry_after=6)
     await sam.chat.says(WORDS)
-    for _ in range(100):
-        await asyncio.sleep(0.1)
-        if any("findahelpline" in message.text for message in sam.chat.sees):
-            break
+    await sam.chat.sees_next(20)
     assert sum("findahelpline" in message.text for message in sam.chat.sees) == 1
+    tries = [r.status for r in bot.server.requests if r.method == "sendMessage"][-2:]
+    assert tries == [429, 200]
 
 
 async def test_the_country_set_a_moment_ago_counts_at_once(sam: Visitor) -> None:

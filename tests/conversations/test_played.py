@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from conversations.content import read_toml
+from conversations.understanding.wording import is_greeting, tells_of_a_no
 from tests.conversations.talk import NOON, Memory, Talk
 
+RULES = read_toml("conversations.knowledge", "wording.toml")
 STORY = (
     "ok so i had 5 rounds with these people and then HR mails me on a sunday that they went with an internal "
     "candidate. i prepared for 3 weeks, my wife says its fine but its not fine and i keep thinking im too old"
@@ -92,6 +97,13 @@ def test_news_of_a_no_is_met_as_such_and_not_called_a_win(words: str) -> None:
     talk = Talk().says(words).sees(f"“{words}”", "It was a no from a job").sees_not("It's a win")
     assert "idle-no" in talk.said
     talk.taps("It was a no from a job").sees("How heavy")
+
+
+@pytest.mark.parametrize(("part", "check"), [("greeting", is_greeting), ("news", tells_of_a_no)])
+def test_what_is_noticed_and_what_is_not(part: str, check: Callable[[str], bool]) -> None:
+    examples = RULES[part]
+    assert [words for words in examples["match"] if not check(words)] == []
+    assert [words for words in examples["no_match"] if check(words)] == []
 
 
 def test_another_command_lets_a_message_from_nowhere_go() -> None:

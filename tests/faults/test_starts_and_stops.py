@@ -116,20 +116,20 @@ sys.exit(main([]))
 
 
 @pytest.mark.fault("whole-bot-background-task-dies")
-@pytest.mark.parametrize(
-    ("part", "how"),
-    [*((part, RAISES) for part in PARTS), ("sender", "return"), ("polling", "return")],
-)
-async def test_a_dead_part_ends_the_process(
-    server: BotApiServer, data: Path, processes: list[Process], part: str, how: str
-) -> None:
-    code = DYING.format(part=PARTS[part], how=how)
-    bot = Process(server, data, ("-c", code))
-    processes.append(bot)
-    server.add_person().says("/start")
-    await bot.launch()
-    assert await bot.ended(15) not in (0, None)
-    assert "canary" not in bot.output
+async def test_a_dead_part_ends_the_process(tmp_path: Path, processes: list[Process]) -> None:
+    async def die(part: str, how: str) -> None:
+        data = tmp_path / f"{part} {how[:6]}" / "data"
+        data.mkdir(parents=True)
+        async with BotApiServer(ShiftedClock(), token=TOKEN) as server:
+            bot = Process(server, data, ("-c", DYING.format(part=PARTS[part], how=how)))
+            processes.append(bot)
+            server.add_person().says("/start")
+            await bot.launch()
+            assert await bot.ended(25) > 0, (part, how)
+            assert "canary" not in bot.output
+
+    ways = [*((part, RAISES) for part in PARTS), ("sender", "return"), ("polling", "return")]
+    await asyncio.gather(*(die(part, how) for part, how in ways))
 
 
 @pytest.mark.fault("sigterm-with-work-waiting")

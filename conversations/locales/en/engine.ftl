@@ -28,7 +28,7 @@ engine-controls = —
     .o-skip = Skip ›
     .o-done = Done ✓
     .o-same = Keep my answer
-    .o-more = ⋯
+    .o-more = More ⋯
     .o-edit = Change an answer
     .o-undo = Undo
     .o-later = Later
@@ -62,7 +62,7 @@ engine-reword = You edited your message. Shall I take the new wording, “{ $wor
     .o-take = Yes, take the new one
     .o-leave = No, leave it
 engine-reworded-not = The new wording does not fit that question any more, so I left your answer as it was.
-engine-edited-old = That message is a while back, so your edit changed nothing here. To change an answer, use “Change an answer” under ⋯, or /history.
+engine-edited-old = That message is a while back, so your edit changed nothing here. To change an answer, use “Change an answer” under “More”, or /history.
 
 ## Stopping, pausing, going on.
 # { $title } is the name of the conversation.

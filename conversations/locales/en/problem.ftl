@@ -2,7 +2,7 @@
 
 problem-begin = Then let's not argue with it. If it's true, it's a problem to work on, one piece at a time.
     .v2 = Fair enough. Some hard thoughts are simply true. Then it helps to take the problem apart.
-problem-problem = What exactly is the problem? What, how much, by when? If the thought says it all, tap that.
+problem-problem = What exactly is the problem: what is missing, how much, by when? If the thought says it all, tap that.
     .v2 = Does the thought name the whole problem? If not: what is missing, and by when?
     .hint = For example: “Rent of 640 is due on the 1st and I have 300.”
     .title = The problem
