@@ -42,7 +42,7 @@ run: install  ## try it in the browser; with TELEGRAM_BOT_TOKEN set, run the rea
 	@exec $(PY) -m bot run --or-sandbox
 
 test: install  ## all tests; ARGS="-k reframe" passes arguments to pytest
-	@exec $(PY) -m pytest $(ARGS)
+	@exec $(PY) -m pytest -n auto --dist loadfile $(ARGS)
 
 lint: install  ## ruff, mypy --strict and the directions of imports
 	@$(PY) -m ruff check .

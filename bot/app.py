@@ -150,6 +150,7 @@ async def running(
         api = BotApi(request, f"{api_url}/bot{token}")
         bot = assemble(database, api, await _reach(api, stop), clock, pace or Pace(Timer().now))
         await bot.sender.start()
+        await _tidy(database)
         bot.supervisor.start("sender", bot.sender.run())
         bot.supervisor.start("intake", bot.intake.run())
         scheduler = make_scheduler(lambda: _tidy(database))

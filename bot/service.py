@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import structlog
 
 from bot.crisis import Call, CrisisHelp
-from bot.effects import put_row
+from bot.effects import EXPORT, put_row
 from bot.export import make_export
 from bot.storage import dead_letters, messages, persons
 from bot.storage.database import Database, StorageError, Transaction
@@ -18,6 +18,7 @@ from bot.storage.outbox import OutboxRow
 from bot.telegram.incoming import Incoming, identify, read_update
 from bot.turns import Turned, Turns
 from conversations.events import Commanded, Corrected, Other, Returned, Said
+from conversations.lines import Line, line
 
 log = structlog.get_logger()
 
@@ -92,10 +93,10 @@ class Service:
         self.help_early(raw)  # if its card did not get out before
         incoming = identify(raw)
 
-        def work(tx: Transaction) -> Turned:
+        def work(tx: Transaction, tell: bool = True) -> Turned:
             person = persons.find(tx, incoming.chat)
             whose = None if person is None else person.id
-            turned = self.turns.apologise(tx, incoming)
+            turned = self.turns.apologise(tx, incoming, tell)
             if turned is None:
                 return Turned(known=False)
             kept = raw if person is not None and person.consented_at is not None else None
@@ -103,7 +104,14 @@ class Service:
             return turned
 
         self._answer_tap(incoming)
-        turned = await self.database.transact(work)
+        try:
+            turned = await self.database.transact(work)
+        except StorageError:
+            raise
+        except Exception as error:
+            # Even the apology cannot be made: better a silent one than an intake that stands still.
+            log.error("the apology failed", exc_info=error)
+            turned = await self.database.transact(lambda tx: work(tx, tell=False))
         self.sender.enqueue(turned.rows)
         await self._see_card_out(incoming.update)
 
@@ -117,6 +125,8 @@ class Service:
         payload = row.payload if isinstance(row.payload, dict) else {}
         if payload.get("farewell"):
             self._start(self._empty_log())
+        if payload.get("producer") == EXPORT and outcome == "failed":
+            self._start(self._tell(row.chat_id, line("export-failed")))
         effect = payload.get("effect")
         if isinstance(effect, dict):
             done = outcome == "sent"
@@ -131,6 +141,10 @@ class Service:
     async def _come_back(self, chat: int, session: str, key: str, done: bool) -> None:
         event = Returned(session, key, "done" if done else "failed")
         turned = await self.database.transact(lambda tx: self.turns.come_back(tx, chat, event))
+        self.sender.enqueue(turned.rows)
+
+    async def _tell(self, chat: int, what: Line) -> None:
+        turned = await self.database.transact(lambda tx: self.turns.tell(tx, chat, what))
         self.sender.enqueue(turned.rows)
 
     async def make_export(self, person_id: int) -> bytes | None:

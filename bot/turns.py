@@ -28,6 +28,8 @@ DELETABLE = 48 * 3600
 
 TOAST_LIMIT = 200
 """Characters of the answer to a tap (Bot API, answerCallbackQuery)."""
+FAREWELL = "delete-done"
+"""The last word to somebody who was erased."""
 LEFT = frozenset({"hello", "home", "aside"})
 """Cards whose buttons go once one was tapped; those of the crisis card stay."""
 
@@ -82,13 +84,17 @@ class Turns:
         person = persons.find(tx, chat)
         return Turned() if person is None else self._turn(tx, person, event)
 
-    def apologise(self, tx: Transaction, incoming: Incoming) -> Turned | None:
+    def apologise(self, tx: Transaction, incoming: Incoming, tell: bool = True) -> Turned | None:
         """Tell a person that an update of theirs is set aside; return None if that was done before."""
         if not updates.accept(tx, incoming.update):
             return None
-        if incoming.place != "private":
+        if incoming.place != "private" or not tell:
             return Turned(known=False)
         return Turned(_put_plain(tx, incoming.chat, line("engine-broken")))
+
+    def tell(self, tx: Transaction, chat: int, what: Line) -> Turned:
+        """Tell a person something outside of any conversation."""
+        return Turned() if persons.find(tx, chat) is None else Turned(_put_plain(tx, chat, what))
 
     def _talk(self, tx: Transaction, incoming: Incoming, event: Event) -> Turned:
         person, _ = persons.find_or_create(tx, incoming.chat)
@@ -234,8 +240,8 @@ def _erase(tx: Transaction, person: persons.PersonRow, outcome: Outcome) -> Turn
         for start in range(0, len(ids), DELETED_AT_ONCE)
     ]
     rows = [put_row(tx, person.chat_id, "deleteMessages", {"message_ids": [*chunk]}) for chunk in chunks]
-    shows = [show for show in outcome.shows if isinstance(show, Line)]
+    farewell = [show for show in outcome.shows if isinstance(show, Line) and show.id == FAREWELL]
     renderer = Renderer(load_texts(person.locale), lambda id, count: 0)
-    for made in renderer.render(Outcome(State(), shows=[*shows[-1:]])):
+    for made in renderer.render(Outcome(State(), shows=[*farewell])):
         rows.append(put_row(tx, person.chat_id, made.method, {"params": made.params, "farewell": True}))
     return Turned(tuple(rows), erased=person.chat_id)

@@ -17,8 +17,10 @@ LONGEST = 20_000
 """Characters one answer may have: five full Telegram messages."""
 CLOSE = 84.0
 """Similarity (0 to 100) from which a typed label counts as meant; typos of one or two letters pass."""
-NUMBER = re.compile(r"(?<![\d.,-])-?\d{1,6}(?!\d|[.,]\d)")
+NUMBER = re.compile(r"(?<![\w.,=#-])-?\d{1,6}(?!\d|[.,]\d)")
 """A whole number; half ones are asked for again rather than rounded."""
+FEW = 3
+"""Words a reply may have in which a number in words is taken for an answer."""
 LIST = re.compile(r"[,;&+\n]| and ", re.IGNORECASE)
 
 
@@ -171,14 +173,21 @@ def _closest(flat: str, labels: Sequence[str], prompt: Prompt) -> str | None:
 
 
 def _read_number(prompt: Prompt, words: str, texts: Texts) -> Reading:
-    found = [int(match) for match in NUMBER.findall(words)]
-    if not found:
+    after = texts.words("engine-numbers", "after")
+    found = [int(m[0]) for m in NUMBER.finditer(words) if _stands_alone(words[m.end() :], after)]
+    if not found and len(words.split()) <= FEW:
         names = texts.words("engine-numbers", "names")
         spoken = re.findall(r"\w+", words.casefold())
         found = [names.index(word) for word in spoken if word in names]
     if not found or not prompt.low <= found[0] <= prompt.high:
         return Unclear("scale")
     return Understood(found[0])
+
+
+def _stands_alone(rest: str, after: Sequence[str]) -> bool:
+    """Return whether a number before `rest` is a rating, and does not count something ("3 applications")."""
+    following = re.match(r"\s*(\w*)", rest)
+    return following is None or not following[1] or following[1].casefold() in after
 
 
 def _read_day(prompt: Prompt, words: str, texts: Texts, today: date) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, delete, func, select
 
 from bot.storage.tables import variants
 from bot.storage.transaction import Transaction
@@ -17,6 +17,9 @@ _newest = (
 )
 _last = select(_c.text_id, _c.variant).where(_c.id.in_(_newest))
 _log = variants.insert()
+# Ids grow with time: the first row to keep ends the search, without an index by time.
+_kept = select(_c.id).where(_c.at >= bindparam("before")).order_by(_c.id).limit(1).scalar_subquery()
+_prune = delete(variants).where(_c.id < func.coalesce(_kept, 2**62))
 
 
 def next_variants(tx: Transaction, person_id: int, counts: Mapping[str, int]) -> dict[str, int]:
@@ -46,3 +49,8 @@ def next_variants(tx: Transaction, person_id: int, counts: Mapping[str, int]) ->
 def next_variant(tx: Transaction, person_id: int, text_id: str, count: int) -> int:
     """Choose the next wording of one text (see `next_variants`)."""
     return next_variants(tx, person_id, {text_id: count})[text_id]
+
+
+def prune(tx: Transaction, before: float) -> int:
+    """Forget which wordings were read before a time (UTC epoch seconds); return how many."""
+    return tx.connection.execute(_prune, {"before": before}).rowcount

@@ -15,7 +15,7 @@ NAME = "sos"
 OFFERED = 12
 """Countries on the first card; the button "countries" shows the rest."""
 
-_COLUMNS = 3
+_COLUMNS = 2
 
 
 def crisis_card(country: str | None, *, abuse: bool = False, every_country: bool = False) -> Card:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import cycle
 
 import psutil
 
+from bot.sandbox.chats import Message
 from bot.sandbox.people import Person
 from bot.sandbox.server import BotApiServer, Request
 
@@ -50,6 +51,7 @@ class Load:
         self.script = script
         self.people: dict[int, Person] = {}
         self._asked: dict[int, float] = {}
+        self._waiting: dict[int, asyncio.Event] = {}
         self._lines: dict[int, Iterator[str]] = {}
         self._closed = False
         self.figures = Figures()
@@ -65,14 +67,19 @@ class Load:
         self._asked.setdefault(chat, time.perf_counter())
         self.people[chat].says(next(self._lines[chat]) if text is None else text)
 
-    async def settle(self, chat: int, text: str, seconds: float = 20.0) -> None:
+    async def settle(self, chat: int, text: str, seconds: float = 60.0) -> None:
         """Write once and wait for the answer; not measured."""
-        self.say(chat, text)
-        deadline = time.perf_counter() + seconds
-        while chat in self._asked:
-            if time.perf_counter() > deadline:
-                raise TimeoutError(f"no answer to {text!r}")
-            await asyncio.sleep(0.005)
+        await self._wait(chat, lambda: self.say(chat, text), seconds)
+
+    async def tap(self, chat: int, message: Message, data: str, seconds: float = 60.0) -> None:
+        """Tap once and wait for the answer; not measured."""
+        self._asked[chat] = time.perf_counter()
+        await self._wait(chat, lambda: self.people[chat].taps(message, data), seconds)
+
+    async def _wait(self, chat: int, act: Callable[[], object], seconds: float) -> None:
+        answered = self._waiting[chat] = asyncio.Event()
+        act()
+        await asyncio.wait_for(answered.wait(), seconds)
 
     async def run_closed(self, seconds: float) -> Figures:
         """Let every chat write again as soon as it was answered."""
@@ -114,6 +121,9 @@ class Load:
         chat = request.chat_id
         asked = self._asked.pop(chat, None) if chat is not None else None
         if chat is None or asked is None:
+            return
+        if chat in self._waiting:
+            self._waiting.pop(chat).set()
             return
         self.figures.latencies.append(time.perf_counter() - asked)
         if self._closed:

@@ -1,4 +1,4 @@
-"""Throughput, latency, CPU and memory: a bare python-telegram-bot echo bot beside Rebound in mid-conversation.
+"""Throughput, latency, CPU and memory: a bare python-telegram-bot echo bot beside Rebound in /reframe.
 
 Both run as processes of their own against the local Bot API server with 50 ms on every API call.
 """
@@ -54,7 +54,7 @@ async def measure_echo() -> tuple[Figures, Figures]:
 
 
 async def measure_rebound() -> tuple[Figures, Figures, float]:
-    """Measure Rebound: limiter lifted for the rate, on for the latency. The third figure: seconds to ready."""
+    """Measure Rebound: limiter lifted for the rate, on for the latency; and the seconds to ready."""
     closed, ready = await _rebound(["unlimited"], closed=True)
     latency, _ = await _rebound([], closed=False)
     return closed, latency, ready
@@ -68,11 +68,12 @@ async def _rebound(arguments: Sequence[str], closed: bool) -> tuple[Figures, flo
                 "TELEGRAM_API_URL": server.base_url,
                 "REBOUND_DATA_DIR": folder,
             }
+            polled = asyncio.Event()
+            server.on_request(lambda request: polled.set(), "getUpdates")
             start = time.perf_counter()
             process = _launch("tests.benchmarks.rebound_bot", arguments, environment)
             try:
-                while not server.calls("getUpdates"):
-                    await asyncio.sleep(0.005)
+                await asyncio.wait_for(polled.wait(), 30)
                 ready = time.perf_counter() - start
                 server.delay = DELAY
                 load = await _fill(server, process, SCRIPT, MIDWAY)
@@ -97,12 +98,10 @@ async def _fill(
 
 async def _step(load: Load, chat: int, step: str) -> None:
     if "." not in step:
-        await load.settle(chat, step, 60.0)
+        await load.settle(chat, step)
         return
     card = next(m for m in reversed(load.server.visible(chat)) if m.from_bot)
-    load.people[chat].taps(card, step)
-    while not any(m.message_id > card.message_id and m.from_bot for m in load.server.visible(chat)):
-        await asyncio.sleep(0.01)
+    await load.tap(chat, card, step)
 
 
 def _launch(module: str, arguments: Sequence[str], environment: dict[str, str]) -> psutil.Popen:
@@ -126,7 +125,7 @@ async def main() -> None:
     """Measure both and print them side by side."""
     echo, echo_open = await measure_echo()
     rebound, rebound_open, ready = await measure_rebound()
-    print(f"\nAPI delay {DELAY * 1000:.0f} ms a call, {CHATS} chats, {SECONDS:.0f} s; Rebound in /reframe, FULL")
+    print(f"\nAPI delay {DELAY * 1000:.0f} ms, {CHATS} chats, {SECONDS:.0f} s; Rebound in /reframe at FULL")
     print(f"{'':34}{'bare PTB echo':>16}{'Rebound':>12}{'ratio':>9}")
     _row("updates a second", echo.rate, rebound.rate)
     _row("CPU ms an update", echo.cpu, rebound.cpu)

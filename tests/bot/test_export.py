@@ -109,3 +109,10 @@ async def test_chosen_answers_read_as_words_and_put_off_details_do_not_show(sam:
     await sam.taps("drop")
     _, diary = await export(sam)
     assert "None" not in diary
+
+
+async def test_a_file_that_telegram_refuses_is_not_met_with_silence(bot: Rebound, sam: Visitor) -> None:
+    bot.server.faults.add("400", method="sendDocument")
+    await sam.begins("/export")
+    await sam.taps("yes")
+    assert "did not get through" in sam.chat.reads

@@ -39,7 +39,7 @@ def test_nothing_goes_wrong_on_a_walk_with_a_release_in_the_middle(seed: int) ->
 
 def test_the_walks_come_to_ends() -> None:
     """Otherwise what holds at the end was never looked at."""
-    walks = [take(Walk(seed, [make_catalog()], make_texts(), ("trip", "short"))) for seed in range(40)]
+    walks = [take(Walk(seed, [make_catalog()], make_texts(), ("trip", "short"))) for seed in range(60)]
     assert sum(walk.ends["trip"] for walk in walks) > 10
     assert sum(walk.ends["short"] for walk in walks) > 10
 

@@ -70,7 +70,9 @@ def test_what_was_ticked_is_not_dropped_for_what_is_typed() -> None:
 @pytest.mark.parametrize(
     ("words", "number"),
     [("7", 7), ("about seven", 7), ("8 out of 10", 8), ("10/10", 10), ("it's a 3!", 3), ("0", 0),
-     ("11", "scale"), ("-3", "scale"), ("7.5", "scale"), ("lots", "scale"), ("7-8", 7)],
+     ("11", "scale"), ("-3", "scale"), ("7.5", "scale"), ("lots", "scale"), ("7-8", 7),
+     ("maybe a 7? it comes and goes", 7), ("7 because nobody called back after three rounds", 7),
+     ("I sent 3 applications", "scale"), ("<b>x</b> tg://user?id=1", "scale")],
 )  # fmt: skip
 def test_a_number_is_read_in_words(words: str, number: object) -> None:
     assert read("scale", words) == number

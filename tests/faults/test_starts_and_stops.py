@@ -71,7 +71,7 @@ async def test_a_database_in_a_missing_folder_is_one_line(
 async def test_an_unknown_token_at_the_start_is_one_line(
     server: BotApiServer, data: Path, processes: list[Process]
 ) -> None:
-    server.token = "987654321:AAanotherTokenThanTheBots_000000000"
+    server.token = "987654321:" + "A" * 35
     bot = Process(server, data, TELEGRAM_BOT_TOKEN=TOKEN)
     processes.append(bot)
     await bot.launch()
@@ -86,7 +86,7 @@ async def test_a_token_taken_back_while_running_ends_it_with_one_line(
     bot = Process(server, data)
     processes.append(bot)
     await bot.start()
-    server.token = "987654321:AAanotherTokenThanTheBots_000000000"
+    server.token = "987654321:" + "A" * 35
     server.updates.push("message", {}, None)
     assert await bot.ended(10) == 1
     assert "token" in line_of(bot)

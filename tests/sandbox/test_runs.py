@@ -38,7 +38,7 @@ async def started(data: Path) -> AsyncIterator[str]:
 
 
 async def says(page: str, words: str) -> str:
-    """Let somebody new say something; return all that the page shows until the bot has answered and they have a menu."""
+    """Let somebody new say something; return what the page hears until they have an answer and a menu."""
     shown = ""
     async with aiohttp.ClientSession() as session, session.get(f"{page}/events") as stream:
         async with session.post(f"{page}/api/person", json={"name": "Kim"}) as added:

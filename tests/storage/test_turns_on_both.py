@@ -223,7 +223,7 @@ async def test_housekeeping_leaves_what_was_written(anna: Caller, clock: HandClo
     await anna.database.transact(lambda tx: outbox.fail(tx, sent))
     assert await anna.database.transact(tidy) > 0
     rows = await anna.database.read(total_rows)
-    assert {name for name, many in rows.items() if many} == {"persons", "entries", "variants", "meta"}
+    assert {name for name, many in rows.items() if many} == {"persons", "entries", "meta"}
 
 
 async def test_the_country_of_somebody_is_looked_up_for_a_crisis_card(place: Place, anna: Caller) -> None:

@@ -44,8 +44,10 @@ engine-controls = —
     .w-done = done, finished, that's all, that is all
     .w-same = same, keep it, keep my answer
 
-# Number words, from zero.
+# `.names`: number words, from zero. `.after`: words that may follow a number which is an answer ("7 out of 10"), and
+# not a count of something ("3 applications").
 engine-numbers = —
+    .after = out, of, or, to, i, it, its, it's, maybe, because, cos, but, and, right, today, now, ish, at, as, for, points, point, percent, probably, really, so, this, though, with, when, since, if
     .names = zero, one, two, three, four, five, six, seven, eight, nine, ten
 
 ## Changing an answer.

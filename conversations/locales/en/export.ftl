@@ -13,3 +13,5 @@ export-coming = It is on its way.
     .v2 = I am putting it together; it comes in a moment.
 export-not = All right, nothing is sent.
     .v2 = Fine, another time.
+# Telegram would not take the file.
+export-failed = The file did not get through; Telegram would not take it. Nothing is lost. Please try /export again later.
