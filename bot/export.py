@@ -32,7 +32,7 @@ def make_export(tx: Transaction, person_id: int) -> bytes | None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         with archive.open("rebound.json", "w") as file:
-            # A lone surrogate stands as \udXXX, which is how JSON itself writes it: it comes back as it was.
+            # A lone surrogate stands as its escape, as JSON itself writes it: it comes back as it was.
             _write(file.write, _json(tx, person_id), "backslashreplace")
         with archive.open("diary.md", "w") as file:
             _write(file.write, _diary(tx, person, load_texts(person.locale)))

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_browserless = pytest.StashKey[int]()
+BROWSERLESS = "no Chromium"
 
 
 def find_chromium() -> str | None:
@@ -31,21 +31,26 @@ def chromium() -> str:
     return found
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip the tests of the page where there is no browser - or fail, where one was promised."""
-    waiting = [item for item in items if item.get_closest_marker("browser")]
-    if not waiting or find_chromium():
-        return
-    if os.environ.get("REBOUND_TEST_BROWSER") == "required":
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to begin where a browser was promised and is not there."""
+    if os.environ.get("REBOUND_TEST_BROWSER") == "required" and not find_chromium():
         raise pytest.UsageError("REBOUND_TEST_BROWSER=required, and there is no Chromium")
-    config.stash[_browserless] = len(waiting)
-    for item in waiting:
-        item.add_marker(pytest.mark.skip(reason="no Chromium"))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say loudly, in one line, that the page was not tested."""
-    missing = config.stash.get(_browserless, 0)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip the tests of the page where there is no browser."""
+    if find_chromium():
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason=BROWSERLESS))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly, in one line, that the page was not tested; the skips may come from several workers."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    missing = sum(BROWSERLESS in str(report.longrepr) for report in skipped)
     if missing:
         terminalreporter.write_line(
             f"!!! NO CHROMIUM: {missing} page tests DID NOT RUN. Install it: apt-get install chromium !!!",

@@ -115,11 +115,6 @@ def get(tx: Transaction, person_id: int, entry_id: int) -> EntryRow | None:
     return None if row is None else _read(tx, row)
 
 
-def latest(tx: Transaction, person_id: int, kind: str) -> EntryRow | None:
-    """Return the newest entry of a kind, by when it happened."""
-    found = list_entries(tx, person_id, kind, limit=1)
-    return found[0] if found else None
-
 
 def list_entries(
     tx: Transaction,

@@ -31,11 +31,6 @@ _sending = _row.values(state="sending", attempts=_c.attempts + 1)
 _sent = _row.values(state="sent", payload=None, sent_at=bindparam("now"), message_id=bindparam("message"))
 _settled = _row.values(state=bindparam("to"), payload=None)
 _postponed = _row.values(state="waiting", not_before=bindparam("until"))
-_held = (
-    update(outbox)
-    .where(_open, _c.chat_id == bindparam("chat"), _c.state == "waiting", _c.not_before < bindparam("until"))
-    .values(not_before=bindparam("until"))
-)
 _dropped = (
     update(outbox)
     .where(_open, _c.chat_id == bindparam("chat"), _c.state == "waiting")
@@ -186,10 +181,6 @@ def postpone(tx: Transaction, row_id: int, until: float) -> None:
     _each(tx, _postponed, [{"row": row_id, "until": until}])
 
 
-def hold_chat(tx: Transaction, chat_id: int, until: float) -> None:
-    """Let everything for one chat wait until a time (UTC epoch seconds)."""
-    _each(tx, _held, [{"chat": chat_id, "until": until}])
-
 
 def fail(tx: Transaction, ids: Iterable[int]) -> None:
     """Give messages up and empty their payloads."""
@@ -225,12 +216,6 @@ def message_id_of(tx: Transaction, row_id: int) -> int | None:
     identity: int | None = tx.connection.execute(_message_id, {"row": row_id}).scalar()
     return identity
 
-
-def last_of_turn(tx: Transaction, person_id: int, session_id: str, turn: int) -> OutboxRow | None:
-    """Return the last message of a session's turn, which carries the question; edits do not count."""
-    values = {"person": person_id, "session": session_id, "turn": turn}
-    row = tx.connection.execute(_last, values).first()
-    return None if row is None else _read(tx.vault, row)
 
 
 def row_of_turn(tx: Transaction, person_id: int, session_id: str, turn: int) -> int | None:

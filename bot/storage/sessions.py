@@ -39,7 +39,6 @@ _step = (
     .where(_mine, sessions.c.id == bindparam("session"), sessions.c.turn == bindparam("expected"))
     .values({name: bindparam(name) for name in ("place", "turn", "state", "updated_at", "expires_at")})
 )
-_place = update(sessions).where(_mine, sessions.c.id == bindparam("session")).values(place=bindparam("to"))
 _remove = delete(sessions).where(_mine, sessions.c.id == bindparam("session"))
 _forget_ended = delete(sessions).where(_mine, sessions.c.place.is_(None), sessions.c.id != bindparam("keep"))
 _expire = delete(sessions).where(
@@ -128,10 +127,6 @@ def save(tx: Transaction, session: SessionRow, *, expected_turn: int | None = No
         raise StorageError("sessions: an id was used for two people")
     return True
 
-
-def move(tx: Transaction, person_id: int, session_id: str, place: int | None) -> None:
-    """Put a session at another place of the stack without touching what it holds."""
-    tx.connection.execute(_place, {"person": person_id, "session": session_id, "to": place})
 
 
 def remove(tx: Transaction, person_id: int, session_id: str) -> None:

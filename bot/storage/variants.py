@@ -46,10 +46,6 @@ def next_variants(tx: Transaction, person_id: int, counts: Mapping[str, int]) ->
     return chosen
 
 
-def next_variant(tx: Transaction, person_id: int, text_id: str, count: int) -> int:
-    """Choose the next wording of one text (see `next_variants`)."""
-    return next_variants(tx, person_id, {text_id: count})[text_id]
-
 
 def prune(tx: Transaction, before: float) -> int:
     """Forget which wordings were read before a time (UTC epoch seconds); return how many."""

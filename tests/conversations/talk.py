@@ -3,81 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import count
 
 from conversations.all import CATALOG
-from conversations.catalog import Catalog, Definition, World
-from conversations.control import control
+from conversations.catalog import Catalog, World
 from conversations.effects import BurnWords, ChangeEntry, DeleteEntry, Effect, Remind
 from conversations.events import Commanded, Corrected, Event, Returned, Said, Tapped
 from conversations.facts import Entry
 from conversations.lines import Card, Json, Line, line
 from conversations.outcome import Outcome, Question, Refreshed
-from conversations.reframe import reframe
-from conversations.rejected import rejected
 from conversations.session import State
+from conversations.terminal import MemoryDiary
 from conversations.texts import Texts, load_texts
 from conversations.turn import take_turn
-from conversations.why import why
 
-HEART = (
-    Definition("rejected", rejected),
-    Definition("reframe", reframe),
-    Definition("control", control),
-    Definition("why", why, overlay=True),
-)
-EVERYTHING: Catalog = {**CATALOG, **{definition.name: definition for definition in HEART}}
 NOON = 1_795_608_000.0
 """2026-11-25 12:00 UTC."""
 
 
 @dataclass(slots=True)
-class Memory:
-    """A diary in memory; entries of one session's slot are written anew, as in the database."""
-
-    entries: dict[int, Entry] = field(default_factory=dict)
-    slots: dict[tuple[str, str], int] = field(default_factory=dict)
-    ids: count[int] = field(default_factory=lambda: count(1))
-
-    def get(self, entry: int) -> Entry | None:
-        """Return the entry, or None if it was deleted."""
-        return self.entries.get(entry)
-
-    def recent(self, kind: str, limit: int = 1) -> Sequence[Entry]:
-        """Return at most `limit` entries of `kind`, newest first."""
-        found = [entry for entry in self.entries.values() if entry.kind == kind]
-        return sorted(found, key=lambda entry: (entry.at, entry.id), reverse=True)[:limit]
-
-    def children(self, entry: int) -> Sequence[Entry]:
-        """Return the entries that belong to `entry`, oldest first."""
-        return [child for child in self.entries.values() if child.parent == entry]
-
-    def counts(self) -> Mapping[str, int]:
-        """Return how many entries of each kind there are."""
-        kinds = [entry.kind for entry in self.entries.values()]
-        return {kind: kinds.count(kind) for kind in kinds}
+class Memory(MemoryDiary):
+    """The terminal's diary, into which a test can write what was there before."""
 
     def add(self, kind: str, data: Mapping[str, Json], at: float = NOON, parent: int | None = None) -> int:
         """Write an entry down and return its id."""
         id = next(self.ids)
         self.entries[id] = Entry(id, kind, at, data, parent)
         return id
-
-    def keep(self, outcome: Outcome, now: float) -> None:
-        """Save and drop what a turn says."""
-        for saved in outcome.saved:
-            slot = (saved.session, saved.slot)
-            under = saved.kept.under
-            parent = self.slots[saved.session, under] if isinstance(under, str) else under
-            id = self.slots.setdefault(slot, next(self.ids))
-            record = saved.kept.record
-            self.entries[id] = Entry(id, record.kind, now, record.fields(), parent)
-        for session, slots in outcome.dropped:
-            for key in [k for k in self.slots if k[0] == session and (slots is None or k[1] in slots)]:
-                self.entries.pop(self.slots.pop(key), None)
 
 
 class Talk:
@@ -93,7 +48,7 @@ class Talk:
         self,
         begin: str | None = None,
         *,
-        catalog: Catalog = EVERYTHING,
+        catalog: Catalog = CATALOG,
         diary: Memory | None = None,
         quiet: bool = False,
         country: str | None = None,

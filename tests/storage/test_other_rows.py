@@ -177,7 +177,8 @@ async def test_nobody_reads_the_same_wording_twice_in_a_row(database: Database) 
     seen = [await database.transact(greet) for _ in range(7)]
     assert [hello for hello, _ in seen] == [0, 1, 2, 0, 1, 2, 0]
     assert [bye for _, bye in seen] == [0, 1, 0, 1, 0, 1, 0]
-    assert await database.transact(lambda tx: variants.next_variant(tx, meet(tx, BEN).id, "hello", 3)) == 0
-    assert await database.transact(lambda tx: variants.next_variant(tx, 1, "hello", 2)) == 1
+    ben = await database.transact(lambda tx: variants.next_variants(tx, meet(tx, BEN).id, {"hello": 3}))
+    assert ben == {"hello": 0}
+    assert await database.transact(lambda tx: variants.next_variants(tx, 1, {"hello": 2})) == {"hello": 1}
     log = "SELECT count(*) FROM variants WHERE person_id = 1"
     assert await database.transact(lambda tx: tx.connection.execute(text(log)).scalar()) == 15

@@ -77,10 +77,9 @@ async def test_saving_again_moves_a_session_on(database: Database, place: Place)
     started = place.clock.at
     place.clock.at += 30
     await database.transact(lambda tx: sessions.save(tx, _session(tx, "s", 0, turn=2)))
-    await database.transact(lambda tx: sessions.move(tx, 1, "s", 3))
     (session,) = await database.transact(lambda tx: sessions.load_stack(tx, 1))
     assert (session.turn, session.created_at, session.updated_at) == (2, started, place.clock.at)
-    assert session.place == 3
+    assert session.place == 0
 
 
 async def test_only_one_of_two_turns_moves_a_session_on(database: Database) -> None:
@@ -101,7 +100,6 @@ async def test_nobody_reaches_somebody_elses_session_or_entry(database: Database
     def ben(tx: Transaction) -> tuple[object, ...]:
         other = meet(tx, BEN).id
         sessions.remove(tx, other, "s")
-        sessions.move(tx, other, "s", None)
         return (
             sessions.get(tx, other, "s"),
             entries.get(tx, other, entry),
@@ -210,10 +208,6 @@ async def test_entries_come_newest_first_in_pages(database: Database) -> None:
     await database.transact(work)
     assert await database.transact(lambda tx: walk(tx, "win")) == [6, 5, 4, 3, 2, 1, 0]
     assert await database.transact(lambda tx: walk(tx, None)) == [6, 99, 5, 4, 3, 2, 1, 0]
-    latest = await database.transact(lambda tx: entries.latest(tx, 1, "win"))
-    assert latest is not None
-    assert latest.payload == {"number": 6}
-    assert await database.transact(lambda tx: entries.latest(tx, 1, "nothing")) is None
 
 
 async def test_an_entry_is_changed_in_place(database: Database, place: Place) -> None:
