@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TOKEN = "4200000000:" + "B" * 35
 DELAY = 0.05
 CHATS = 128
-SECONDS = 6.0
+SECONDS = 8.0
 OPEN_RATE = 25.0
 MIDWAY = ("/start", "hello.0.adult-else", "/reframe")
 """What brings a new person into the middle of /reframe; the second is a tap."""

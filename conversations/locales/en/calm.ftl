@@ -1,6 +1,6 @@
 ### Two minutes to settle. Short messages, one button each, no clock. Never a claim about what somebody feels.
 
-calm-first = That's a lot to carry. Two minutes first, to let your body settle? Thinking is easier after. People to talk to: /sos.
+calm-first = That sounds like a lot to carry. Two minutes first, to let your body settle? Thinking is easier after. People to talk to: /sos.
     .v2 = With a number that high: shall we settle first? It takes two minutes. People to talk to: /sos.
     .title = Settle first
     .o-breathe = Breathe slowly
