@@ -16,6 +16,7 @@ from bot.storage.transaction import Transaction
 from conversations.entries import part_title, parts_of, slug_of
 from conversations.facts import Entry
 from conversations.lines import Line, Word, line
+from conversations.records import Application
 from conversations.texts import Texts, load_texts
 
 SCHEMA = 1
@@ -64,11 +65,20 @@ def _diary(tx: Transaction, person: persons.PersonRow, texts: Texts) -> Iterator
     while True:
         page = entries.list_entries(tx, person.id, limit=PAGE, before_id=before)
         for row in page:
-            job = None if row.parent_id is None else entries.get(tx, person.id, row.parent_id)
-            yield from _entry(row, job, person.zone, texts)
+            yield from _entry(row, _job_of(tx, row), person.zone, texts)
         if len(page) < PAGE:
             return
         before = page[-1].id
+
+
+def _job_of(tx: Transaction, row: entries.EntryRow) -> entries.EntryRow | None:
+    """Return the application that `row` belongs to, however deep it lies; None if to none."""
+    above: entries.EntryRow | None = row
+    while above is not None and above.parent_id is not None:
+        above = entries.get(tx, row.person_id, above.parent_id)
+        if above is not None and above.kind == Application.kind:
+            return above
+    return None
 
 
 def _entry(

@@ -8,6 +8,7 @@ from conversations.delete import delete
 from conversations.export import export
 from conversations.history import history
 from conversations.idle import idle
+from conversations.journal import journal
 from conversations.privacy import privacy
 from conversations.reframe import reframe
 from conversations.rejected import rejected
@@ -22,6 +23,7 @@ CATALOG: Catalog = {
         Definition("reframe", reframe),
         Definition("control", control),
         Definition("wins", wins),
+        Definition("journal", journal),
         Definition("history", history, overlay=True),
         Definition("settings", settings, overlay=True),
         Definition("privacy", privacy, overlay=True),

@@ -33,7 +33,7 @@ def believe(ask: Dialogue, facts: Facts, under: str | int | None = None) -> bool
             key = "again" if used else "way"
             way = ask.choice(key, tuple(way for way in WAYS if way not in used), wide=True)
         if way == "advisers":
-            _name_advisers(ask, facts)
+            name_advisers(ask, facts)
         elif way == "write":
             ask.record("note", Note(ask.text("note")), under)
             ask.say("noted")
@@ -42,7 +42,7 @@ def believe(ask: Dialogue, facts: Facts, under: str | int | None = None) -> bool
         used = (*used, way)
 
 
-def _name_advisers(ask: Dialogue, facts: Facts) -> None:
+def name_advisers(ask: Dialogue, facts: Facts) -> None:
     """Name the advisers of the person's country; it is asked here if it was not told before."""
     told = ask.pin("told-country", facts.country or "", as_text)
     country = told or _ask_country(ask)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
+from conversations.answers import as_date
 from conversations.facts import Entry
 from conversations.lines import Line, Word, excerpt, line
 from conversations.records import KINDS, Record
-from conversations.spoken import spoken
+from conversations.spoken import spoken, spoken_day
 
 HEADLINE = 32
 """Characters of a person's words that stand for an entry in a list."""
@@ -18,6 +19,8 @@ HIGHEST: Mapping[str, int] = {
     "belief_after": 100,
     "mood_before": 100,
     "mood_after": 100,
+    "ease": 10,
+    "predicted": 100,
 }
 """The numbers among the parts, with the top of their scale; each begins at 0."""
 FIXED = frozenset({"status", "held", "lens", "traps", "evidence_against"})
@@ -26,11 +29,11 @@ HIDDEN = frozenset({"details"})
 """Parts that only conversations read."""
 OWN = frozenset({"feeling", "mood", "step", "worry"})
 """Parts that hold an option or own words."""
-OFFERED = frozenset({"role", "company"})
-"""Parts that can be added later: "tomorrow" was fine when they were asked for."""
+OFFERED = frozenset({"role", "company", "round", "well", "badly", "keep", "result"})
+"""Parts that can be added later: they were put off until "tomorrow", or left by a short version."""
 HEADLINES = (
-    "company", "role", "thought", "problem", "step", "worry", "win", "note", "balanced", "situation",
-    "feeling",
+    "company", "role", "recall", "asked", "thought", "problem", "step", "worry", "win", "note", "balanced",
+    "situation", "feeling",
 )  # fmt: skip
 
 
@@ -63,15 +66,13 @@ def changeable(entry: Entry) -> tuple[str, ...]:
 
 def day_of(entry: Entry) -> Line | None:
     """Return the day of `entry` in words, None if nobody knows it."""
-    if entry.day is None:
-        return None
-    month = Line("history-months", (), f"m-{entry.day.month}")
-    return line("history-date", day=entry.day.day, month=month)
+    return None if entry.day is None else spoken_day(entry.day)
 
 
 def headline(entry: Entry) -> Line | str:
-    """Return what `entry` is called in a list: the person's own words, cut short, and its day."""
-    words, day = _headline(entry), day_of(entry)
+    """Return what `entry` is called in a list: the person's own words, cut short, and the day it is about."""
+    on = as_date(entry.data.get("on"))
+    words, day = _headline(entry), day_of(entry) if on is None else spoken_day(on)
     return words if day is None else line("history-dated", words=words, day=day)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from conversations.answers import as_int
 from conversations.dialogue import Dialogue
 from conversations.facts import Entry, Facts
+from conversations.lines import Json
 
 LOOKED_BACK = 20
 """How many of the latest entries of a kind are looked through."""
@@ -20,6 +21,23 @@ def hold_latest(
     """Return the entry of `kind` that was the latest that `fits` at the start; None if it is gone."""
     fitting = (entry.id for entry in facts.diary.recent(kind, LOOKED_BACK) if fits(entry))
     return facts.diary.get(ask.pin(key, next(fitting, 0), as_int))
+
+
+def hold_recent(
+    ask: Dialogue, facts: Facts, key: str, kind: str, most: int, fits: Callable[[Entry], bool] | None = None
+) -> list[Entry]:
+    """Return the entries of `kind` that were the latest that `fits` at the start, `most` of them; none gone.
+
+    They are held by id: what is written from then on does not join them, what is deleted is not among them.
+    """
+    latest = facts.diary.recent(kind, most if fits is None else LOOKED_BACK)
+    ids = tuple(entry.id for entry in latest if fits is None or fits(entry))[:most]
+    held = ask.pin(key, ids, _as_ids)
+    return [entry for id in held if (entry := facts.diary.get(id)) is not None]
+
+
+def _as_ids(value: Json) -> tuple[int, ...] | None:
+    return tuple(id for id in value if isinstance(id, int)) if isinstance(value, list) else None
 
 
 def has_balanced(entry: Entry) -> bool:

@@ -33,6 +33,56 @@ class Application(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Interview(Record):
+    """One round of an application, as it was told afterwards; its questions belong to it.
+
+    Args:
+        round: screen, interview, task, final or other.
+        on: the day it was, ISO 8601.
+        recall: free recall, in the person's words, before anything else was asked (PRODUCT.md, section 3).
+        well, badly: what went well, what did not.
+        feeling: slug of a chip, or the person's own word.
+        ease: how at ease they were, 0 to 10.
+        keep: what they want to keep for next time.
+        result: what came of this round when it was written down: waiting, on, no, other.
+        predicted: how likely they thought a yes was, 0 to 100, while the result was not known.
+        taken: whether they would have taken the job: yes, no, unsure.
+    """
+
+    kind: ClassVar[str] = "interview"
+    recall: str
+    round: str | None = None
+    on: str | None = None
+    well: str | None = None
+    badly: str | None = None
+    feeling: str | None = None
+    ease: int | None = None
+    keep: str | None = None
+    result: str | None = None
+    predicted: int | None = None
+    taken: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewQuestion(Record):
+    """One question of an interview (PRODUCT.md, section 3, "Interview journal").
+
+    Args:
+        asked: what they asked, as the person remembers it.
+        said: what the person said.
+        landed, missing: what went down well, what the answer lacked.
+        went: good, mixed or bad.
+    """
+
+    kind: ClassVar[str] = "question"
+    asked: str
+    said: str | None = None
+    landed: str | None = None
+    missing: str | None = None
+    went: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Status(Record):
     """An application's status at a time: a rejection is the status `rejected`.
 
@@ -141,5 +191,7 @@ class Note(Record):
     note: str
 
 
-KINDS: tuple[type[Record], ...] = (Application, Status, ThoughtRecord, Problem, Step, Worry, Win, Note)
+KINDS: tuple[type[Record], ...] = (
+    Application, Interview, InterviewQuestion, Status, ThoughtRecord, Problem, Step, Worry, Win, Note
+)  # fmt: skip
 """Every kind of entry; tests hold export, history and texts against it."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from conversations.dialogue import Dialogue
-from conversations.facts import Entry, Facts
-from conversations.lines import Json, excerpt
+from conversations.facts import Facts
+from conversations.lines import excerpt
+from conversations.memory import hold_recent
 from conversations.records import Win
 
 SHOWN = 3
@@ -22,15 +23,10 @@ def wins(ask: Dialogue, facts: Facts) -> None:
 
 
 def _show_earlier(ask: Dialogue, facts: Facts) -> None:
-    """Show the wins there were at the start: held by id, so that a deleted one is not shown again."""
-    ids = ask.pin("earlier-ids", tuple(entry.id for entry in facts.diary.recent("win", SHOWN)), _as_ids)
-    found: list[Entry] = [entry for id in ids if (entry := facts.diary.get(id)) is not None]
+    """Show the wins there were at the start."""
+    found = hold_recent(ask, facts, "earlier-ids", "win", SHOWN)
     if not found:
         return
     ask.say("earlier")
     for entry in found:
         ask.say("one", win=excerpt(entry.words("win")))
-
-
-def _as_ids(value: Json) -> tuple[int, ...] | None:
-    return tuple(id for id in value if isinstance(id, int)) if isinstance(value, list) else None

@@ -116,3 +116,21 @@ async def test_a_file_that_telegram_refuses_is_not_met_with_silence(bot: Rebound
     await sam.begins("/export")
     await sam.taps("yes")
     assert "did not get through" in sam.chat.reads
+
+
+async def test_a_question_of_an_interview_names_its_job_and_not_the_whole_interview(sam: Visitor) -> None:
+    await sam.begins("/journal")
+    await sam.taps("full")
+    await sam.says("Night porter")
+    for _ in range(3):
+        await sam.taps("~skip")
+    await sam.says("A hot room")
+    for _ in range(5):
+        await sam.taps("~skip")
+    await sam.taps("yes")
+    await sam.says("Why us?")
+    _, diary = await export(sam)
+    asked = next(part for part in diary.split("\n## ") if "Why us?" in part)
+    assert "A question they asked" in asked
+    assert "Night porter" in asked
+    assert diary.count("A hot room") == 1

@@ -16,6 +16,7 @@ from fluent.syntax import ast, parse
 from conversations.lines import Line
 from conversations.outcome import Question
 from conversations.spoken import ASKED, spoken
+from tests.conversations.journals import JOURNALS
 from tests.conversations.talk import NOON, Memory, Talk
 
 FOLDER = Path(__file__).resolve().parents[2] / "conversations" / "locales" / "en"
@@ -159,7 +160,7 @@ def test_every_wording_is_plain_to_read() -> None:
 
 OURS = (
     "rejected", "reframe", "control", "calm", "burn", "problem", "step", "toolbox", "believed", "evidence",
-    "why",
+    "why", "journal",
 )  # fmt: skip
 WORDS = (
     "I am not good enough", "they think I'm too old", "I can't pay the rent", "because I'm pregnant",
@@ -178,9 +179,9 @@ class Seen:
     longest: tuple[int, str]
 
 
-def walk(seed: int, seen: Seen) -> None:
+def walk(seed: int, seen: Seen, begin: str | None = None) -> None:
     """Talk at random: taps, words, controls; nothing may be missing, and nothing may break."""
-    random = Random(seed)
+    random = Random(seed if begin is None else f"{begin} {seed}")
     diary = Memory()
     if random.random() < 0.6:
         diary.add("win", {"win": "They thanked me for the handover"}, NOON - 9e5)
@@ -193,7 +194,10 @@ def walk(seed: int, seen: Seen) -> None:
             diary.add("thought_record", {"thought": "x", "balanced": "One no is one no", **rated}, NOON - 8e5)
     quiet, country = random.random() < 0.1, random.choice(("GB", None))
     talk = Talk(diary=diary, quiet=quiet, country=country)
-    if random.random() < 0.8:
+    if begin is not None:
+        diary.add("application", {"role": "Analyst", "company": "Acme"}) if seed % 2 else None
+        talk.commands(begin)
+    elif random.random() < 0.8:
         talk.commands(random.choice(("rejected", "rejected", "rejected", "reframe", "control", "why")))
     else:
         where = random.choice(("It was a no from a job", "Look at this thought"))
@@ -247,6 +251,13 @@ def seen() -> Seen:
         found.ids |= set(Talk("rejected").taps(first).says("a mix of relieved and really angry").said)
     for seed in range(220):
         walk(seed, found)
+    for seed in range(80):
+        walk(seed, found, "journal")
+    for name in JOURNALS:
+        for talk in name():
+            found.ids |= set(talk.said)
+            if talk.question is not None:
+                found.questions[talk.question.prompt.text.id] = talk.question
     return found
 
 

@@ -9,7 +9,7 @@ from random import Random
 from bot.telegram.buttons import pack
 from tests.faults.driver import Open, Visitor
 
-CONVERSATIONS = ("rejected", "reframe", "control", "wins", "history", "settings", "idle")
+CONVERSATIONS = ("rejected", "reframe", "control", "wins", "journal", "history", "settings", "idle")
 FREE = ("text", "pick", "several", "review")
 
 

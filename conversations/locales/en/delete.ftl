@@ -13,6 +13,14 @@ delete-kinds = —
         [one] one job
        *[other] { $count } jobs
       }
+    .o-interview = { $count ->
+        [one] one interview
+       *[other] { $count } interviews
+      }
+    .o-question = { $count ->
+        [one] one interview question
+       *[other] { $count } interview questions
+      }
     .o-status = { $count ->
         [one] one rejection
        *[other] { $count } rejections

@@ -9,3 +9,5 @@ feelings = —
     .o-sad = sad
     .o-relieved = relieved
     .o-numb = numb
+    .o-hopeful = hopeful
+    .o-calm = calm

@@ -18,6 +18,8 @@ history-none = Nothing with “{ $word }” in it.
 # { $count } is how many of that kind there are.
 history-kinds = —
     .o-application = Jobs ({ $count })
+    .o-interview = Interviews ({ $count })
+    .o-question = Questions ({ $count })
     .o-status = Rejections ({ $count })
     .o-thought-record = Thoughts ({ $count })
     .o-problem = Problems ({ $count })
