@@ -110,7 +110,7 @@ class CrisisHelp:
         Return what did not get through, so that it can wait in the outbox, and the numbers of the messages
         that did, so that /delete can take them back.
         """
-        renderer = Renderer(load_texts(), lambda id, count: 0)
+        renderer = Renderer(load_texts())
         left: list[Outgoing] = []
         numbers: list[int] = []
         for made in renderer.render(Outcome(State(), shows=[card])):

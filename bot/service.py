@@ -182,7 +182,8 @@ class Service:
         if not self.crisis.knows(call.chat):
             await self._look_up_country(call.chat)
         left, numbers = await self.crisis.send_card(call.chat, self.crisis.make_card(call))
-        await self._remember_card(call.chat, numbers)
+        if numbers:
+            await self._remember_card(call.chat, numbers)
         if left:
             rows = await self.database.transact(
                 lambda tx: [put_row(tx, call.chat, made.method, made.params) for made in left]

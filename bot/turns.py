@@ -205,7 +205,7 @@ def _put(tx: Transaction, person: persons.PersonRow, made: Outgoing) -> outbox.O
 
 def _put_plain(tx: Transaction, chat: int, *shows: Line | Card) -> tuple[outbox.OutboxRow, ...]:
     """Put messages for a chat of which nothing is kept."""
-    renderer = Renderer(load_texts(), lambda id, count: 0)
+    renderer = Renderer(load_texts())
     made = renderer.render(Outcome(State(), shows=list(shows)))
     return tuple(put_row(tx, chat, one.method, one.params) for one in made)
 
@@ -241,7 +241,7 @@ def _erase(tx: Transaction, person: persons.PersonRow, outcome: Outcome) -> Turn
     ]
     rows = [put_row(tx, person.chat_id, "deleteMessages", {"message_ids": [*chunk]}) for chunk in chunks]
     farewell = [show for show in outcome.shows if isinstance(show, Line) and show.id == FAREWELL]
-    renderer = Renderer(load_texts(person.locale), lambda id, count: 0)
+    renderer = Renderer(load_texts(person.locale))
     for made in renderer.render(Outcome(State(), shows=[*farewell])):
         rows.append(put_row(tx, person.chat_id, made.method, {"params": made.params, "farewell": True}))
     return Turned(tuple(rows), erased=person.chat_id)

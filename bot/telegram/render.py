@@ -34,10 +34,15 @@ class Outgoing:
     edits: tuple[str, int] | None = None
 
 
+def choose_first(id: str, count: int) -> int:
+    """Return the first wording: for whoever has no log of wordings."""
+    return 0
+
+
 class Renderer:
     """Renders for one person: in their locale, with the wordings that are their turn."""
 
-    def __init__(self, texts: Texts, choose: ChooseVariant) -> None:
+    def __init__(self, texts: Texts, choose: ChooseVariant = choose_first) -> None:
         self.texts = texts
         self._choose = choose
 

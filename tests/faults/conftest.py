@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import logging
-import sys
-import threading
 from collections.abc import AsyncIterator, Iterator
 from io import StringIO
 from pathlib import Path
 
 import pytest
-import structlog
 
 from bot.clock import ShiftedClock
-from bot.logs import set_up_logs
 from bot.sandbox.server import BotApiServer
+from tests.captured import captured_log
 from tests.faults.driver import Visitor, refused
 from tests.faults.processes import TOKEN, Process
 from tests.rebound import Rebound, rebound
@@ -23,17 +19,8 @@ from tests.rebound import Rebound, rebound
 @pytest.fixture(autouse=True)
 def log() -> Iterator[StringIO]:
     """What the program logs at DEBUG, through its own guarded handler."""
-    root = logging.getLogger()
-    before = root.handlers[:], root.level, logging.getLogger("bot").level, structlog.get_config()
-    hooks = sys.excepthook, sys.unraisablehook, threading.excepthook
-    stream = StringIO()
-    set_up_logs("DEBUG", stream=stream)
-    yield stream
-    root.handlers[:], root.level = before[0], before[1]
-    logging.getLogger("bot").setLevel(before[2])
-    logging.captureWarnings(False)
-    structlog.configure(**before[3])
-    sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
+    with captured_log() as stream:
+        yield stream
 
 
 @pytest.fixture

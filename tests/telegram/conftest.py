@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import sys
-import threading
 from collections.abc import AsyncIterator, Iterator
 from io import StringIO
 from pathlib import Path
@@ -13,16 +10,15 @@ from random import Random
 from typing import Any
 
 import pytest
-import structlog
 
 from bot.clock import ShiftedClock
-from bot.logs import set_up_logs
 from bot.sandbox.server import BotApiServer
 from bot.storage.database import Database, open_database
 from bot.storage.encryption import Vault
 from bot.telegram.api import BotApi
 from bot.telegram.receive import Intake
 from bot.telegram.transport import AiohttpRequest
+from tests.captured import captured_log
 from tests.telegram.desk import Desk, Start
 from tests.telegram.post import TOKEN, Post
 
@@ -30,17 +26,8 @@ from tests.telegram.post import TOKEN, Post
 @pytest.fixture(autouse=True)
 def log() -> Iterator[StringIO]:
     """What the program logs, through its own guarded handler."""
-    root = logging.getLogger()
-    before = root.handlers[:], root.level, logging.getLogger("bot").level, structlog.get_config()
-    hooks = sys.excepthook, sys.unraisablehook, threading.excepthook
-    stream = StringIO()
-    set_up_logs("DEBUG", stream=stream)
-    yield stream
-    root.handlers[:], root.level = before[0], before[1]
-    logging.getLogger("bot").setLevel(before[2])
-    logging.captureWarnings(False)
-    structlog.configure(**before[3])
-    sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
+    with captured_log() as stream:
+        yield stream
 
 
 @pytest.fixture
