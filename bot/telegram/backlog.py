@@ -55,13 +55,16 @@ class Backlog:
     def add(self, rows: Iterable[Row]) -> None:
         """Take rows committed just now; unasked ones only as far as there is room."""
         for row in rows:
-            unasked = row.urgency != REPLY
-            if unasked and (self._more.is_set() or self._lanes.unasked >= IN_MEMORY):
+            if row.urgency != REPLY and self._is_behind():
                 self._more.set()
             elif not self._is_known(row.id):
                 self._lanes.add(row)
                 if self._reading is not None:
                     self._reading.add(row.id)
+
+    def _is_behind(self) -> bool:
+        """Whether earlier rows may be in the database alone, which a new one must not overtake."""
+        return not self.empty or self._lanes.unasked >= IN_MEMORY
 
     def look_again(self) -> None:
         """Read the outbox again soon."""

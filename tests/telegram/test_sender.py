@@ -13,6 +13,7 @@ from bot.sandbox.server import BotApiServer
 from bot.storage import messages, outbox, persons
 from bot.storage.database import Database, Transaction
 from bot.telegram.api import Upload
+from bot.telegram.backlog import Backlog
 from bot.telegram.lanes import Lanes, Row
 from bot.telegram.pace import Pace
 from bot.telegram.timing import Timer
@@ -221,6 +222,22 @@ async def test_more_unasked_messages_than_fit_into_memory_all_arrive_once(
     await until(lambda: sender.idle, 20)
     for chat in chats:
         assert post.texts(chat) == ["0", "1", "2"]
+
+
+async def test_an_unasked_message_that_comes_while_the_outbox_is_read_overtakes_nothing(
+    post: Post, database: Database
+) -> None:
+    (chat,) = post.people(1)
+    rows = await post.put_all(((chat, str(number)) for number in range(3)), urgency=outbox.UNASKED)
+    lanes = Lanes()
+    backlog = Backlog(database, lanes, Timer(), lambda _: False, lambda: None)
+    reading = asyncio.create_task(backlog.load())
+    await asyncio.sleep(0)
+    backlog.add(rows[2:])
+    await reading
+    await backlog.load()
+    (lane,) = lanes.all()
+    assert [row.id for row in lane.waiting[outbox.UNASKED]] == [row.id for row in rows]
 
 
 async def test_replies_stand_before_unasked_messages_even_of_their_own_chat(
