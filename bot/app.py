@@ -17,8 +17,9 @@ from telegram.error import TelegramError
 from bot import housekeeping
 from bot.clock import Clock, ShiftedClock, SystemClock
 from bot.crisis import CrisisHelp
-from bot.effects import EXPORT
+from bot.effects import EXPORT, LETTER
 from bot.export import FILE_NAME
+from bot.letters import FILE_NAME as LETTER_NAME
 from bot.logs import watch_loop
 from bot.scheduling import make_scheduler
 from bot.service import Service
@@ -181,10 +182,15 @@ def assemble(database: Database, api: BotApi, username: str, clock: Clock, pace:
         content = await holder[0].make_export(row.person_id)
         return None if content is None else Upload(FILE_NAME, content, "application/zip")
 
+    async def produce_letter(row: Any) -> Upload | None:
+        content = await holder[0].make_letter(row.person_id, row.payload["entry"])
+        return None if content is None else Upload(LETTER_NAME, content, "text/html")
+
     def on_sent(row: Any, result: Any, outcome: str) -> None:
         holder[0].take_back(row, outcome)
 
-    sender = Sender(api, database, clock, pace, producers={EXPORT: produce_export}, on_sent=on_sent)
+    producers = {EXPORT: produce_export, LETTER: produce_letter}
+    sender = Sender(api, database, clock, pace, producers=producers, on_sent=on_sent)
     crisis = CrisisHelp(sender.send_now)
     service = Service(database, Turns(CATALOG), sender, crisis, username)
     holder.append(service)
@@ -268,5 +274,3 @@ def _listen_for_stop() -> asyncio.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     return stop
-
-

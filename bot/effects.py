@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime, time
 
+from bot.people import place_of
 from bot.storage import due, entries, outbox, persons
 from bot.storage.transaction import Transaction
 from conversations.effects import (
     BurnWords,
+    CallOff,
     ChangeEntry,
     ChangePerson,
     DeleteEntry,
     Effect,
+    MoveEntry,
     Remind,
     SendExport,
+    SendLetter,
 )
 from conversations.lines import Json
 from conversations.outcome import Outcome
@@ -21,6 +26,12 @@ from conversations.session import Session
 
 EXPORT = "export"
 """The name of the producer that makes a person's export when it is its turn to be sent."""
+LETTER = "letter"
+"""The name of the producer that makes the page which opens a letter in the mail program."""
+SOON = 2 * 3600
+"""Seconds until something is due whose day is today and whose morning is over."""
+MORNING = time(9)
+"""When something is due of which only the day is known, where the person lives."""
 
 
 class _KnownSlots:
@@ -88,10 +99,21 @@ def perform(
             row = entries.get(tx, person.id, effect.entry)
             if row is not None and isinstance(row.payload, dict):
                 entries.change(tx, person.id, effect.entry, {**row.payload, effect.name: effect.value})
+        case MoveEntry():
+            if entries.get(tx, person.id, effect.under) is not None:
+                entries.move(tx, person.id, effect.entry, effect.under)
         case DeleteEntry():
             entries.remove(tx, person.id, effect.entry)
         case Remind():
-            _remind(tx, person.id, saved.get((session.id, effect.slot)), effect)
+            _remind(tx, person, _find_entry(saved, session, effect.about), effect)
+        case CallOff():
+            due.cancel(tx, person.id, kind=effect.kind, entry_id=effect.entry)
+        case SendLetter():
+            letter: dict[str, Json] = {
+                "producer": LETTER,
+                "entry": _find_entry(saved, session, effect.about),
+            }
+            return [_put_effect(tx, person, session, key, "sendDocument", letter)]
         case BurnWords():
             return _burn(tx, person, session, key, effect)
         case SendExport():
@@ -102,15 +124,30 @@ def perform(
 def cancel_reminder(tx: Transaction, person: int, session: str, reminder: Remind) -> None:
     """Cancel what is due about the record in a slot of a session, which its path no longer asks for."""
     for row in entries.of_session(tx, person, session):
-        if row.slot == reminder.slot:
+        if row.slot == reminder.about:
             due.cancel(tx, person, kind=reminder.kind, entry_id=row.id)
+    if isinstance(reminder.about, int):
+        due.cancel(tx, person, kind=reminder.kind, entry_id=reminder.about)
 
 
-def _remind(tx: Transaction, person: int, entry: int | None, effect: Remind) -> None:
-    if entry is None:
+def _find_entry(saved: Mapping[tuple[str, str], int], session: Session, about: str | int) -> int | None:
+    return about if isinstance(about, int) else saved.get((session.id, about))
+
+
+def _remind(tx: Transaction, person: persons.PersonRow, entry: int | None, effect: Remind) -> None:
+    if entry is None or entries.get(tx, person.id, entry) is None:
         return
-    due.cancel(tx, person, kind=effect.kind, entry_id=entry)
-    due.schedule(tx, person, effect.kind, tx.now + effect.after, entry)
+    due.cancel(tx, person.id, kind=effect.kind, entry_id=entry)
+    at = tx.now + effect.after
+    if effect.on is not None:
+        # What is set for today after its morning is still meant for today.
+        at = max(_morning_of(effect.on, person.zone), tx.now + SOON)
+    due.schedule(tx, person.id, effect.kind, at, entry)
+
+
+def _morning_of(day: str, zone: str | None) -> float:
+    """Return the morning of a day (ISO 8601) in a zone, as UTC epoch seconds."""
+    return datetime.combine(date.fromisoformat(day), MORNING, place_of(zone)).timestamp()
 
 
 def _burn(

@@ -28,9 +28,7 @@ def restore(settings: Settings, source: Path) -> int:
 
     async def work() -> int:
         vault = open_vault(settings)
-        done = await asyncio.to_thread(
-            backup.restore, source, settings.database_url, vault, SystemClock()
-        )
+        done = await asyncio.to_thread(backup.restore, source, settings.database_url, vault, SystemClock())
         _report(done.erased, done.unsent, done.dropped)
         if not done.ledger_read:
             _say("the ledger of the replaced database is unreadable: later erasures are not repeated")

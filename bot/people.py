@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.diary import StoredDiary
@@ -26,13 +26,17 @@ def new_session_id() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(10))
 
 
+def place_of(zone: str | None) -> tzinfo:
+    """Return an IANA zone, UTC if it is not known."""
+    try:
+        return ZoneInfo(zone) if zone else UTC
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
+
+
 def local_date(now: float, zone: str | None) -> date:
     """Return the date at `now` (UTC epoch seconds) in an IANA zone, in UTC if it is not known."""
-    try:
-        place = ZoneInfo(zone) if zone else UTC
-    except (ZoneInfoNotFoundError, ValueError):
-        place = UTC
-    return datetime.fromtimestamp(now, place).date()
+    return datetime.fromtimestamp(now, place_of(zone)).date()
 
 
 @dataclass(frozen=True, slots=True)

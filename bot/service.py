@@ -10,8 +10,9 @@ from typing import Any, Protocol
 import structlog
 
 from bot.crisis import Call, CrisisHelp
-from bot.effects import EXPORT, put_row
+from bot.effects import EXPORT, LETTER, put_row
 from bot.export import make_export
+from bot.letters import make_page
 from bot.storage import dead_letters, messages, persons
 from bot.storage.database import Database, StorageError, Transaction
 from bot.storage.outbox import OutboxRow
@@ -22,6 +23,8 @@ from conversations.lines import Line, line
 
 log = structlog.get_logger()
 
+FAILED = {EXPORT: "export-failed", LETTER: "letter-page-failed"}
+"""What is said when Telegram would not take a file."""
 LOOK_UP = 0.5
 """Seconds a crisis card waits for the person's country, at most; then it offers all of them."""
 
@@ -125,8 +128,8 @@ class Service:
         payload = row.payload if isinstance(row.payload, dict) else {}
         if payload.get("farewell"):
             self._start(self._empty_log())
-        if payload.get("producer") == EXPORT and outcome == "failed":
-            self._start(self._tell(row.chat_id, line("export-failed")))
+        if outcome == "failed" and (apology := FAILED.get(str(payload.get("producer")))):
+            self._start(self._tell(row.chat_id, line(apology)))
         effect = payload.get("effect")
         if isinstance(effect, dict):
             done = outcome == "sent"
@@ -150,6 +153,10 @@ class Service:
     async def make_export(self, person_id: int) -> bytes | None:
         """Return a person's export, None if they are gone."""
         return await self.database.read(lambda tx: make_export(tx, person_id))
+
+    async def make_letter(self, person_id: int, entry_id: int) -> bytes | None:
+        """Return the page that opens a letter in the mail program, None if the letter is gone."""
+        return await self.database.read(lambda tx: make_page(tx, person_id, entry_id))
 
     def _help_at_once(self, raw: dict[str, Any]) -> bool:
         """Send the card beside the turn if the update calls for it; return whether words called for it."""

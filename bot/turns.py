@@ -168,9 +168,7 @@ def _change_person(tx: Transaction, person: persons.PersonRow, outcome: Outcome)
     return changed or person
 
 
-def _variants(
-    tx: Transaction, person: persons.PersonRow, outcome: Outcome
-) -> Callable[[str, int], int]:
+def _variants(tx: Transaction, person: persons.PersonRow, outcome: Outcome) -> Callable[[str, int], int]:
     texts = load_texts(person.locale)
     ids = {what.id for what in _lines(outcome) if what.attribute is None}
     counts = {id: texts.variants(id) for id in sorted(ids) if texts.variants(id) > 1}
@@ -235,10 +233,7 @@ def _erase(tx: Transaction, person: persons.PersonRow, outcome: Outcome) -> Turn
     """
     ids = messages.recent(tx, person.id, tx.now - DELETABLE)
     erasures.erase_person(tx, person)
-    chunks = [
-        ids[start : start + DELETED_AT_ONCE]
-        for start in range(0, len(ids), DELETED_AT_ONCE)
-    ]
+    chunks = [ids[start : start + DELETED_AT_ONCE] for start in range(0, len(ids), DELETED_AT_ONCE)]
     rows = [put_row(tx, person.chat_id, "deleteMessages", {"message_ids": [*chunk]}) for chunk in chunks]
     farewell = [show for show in outcome.shows if isinstance(show, Line) and show.id == FAREWELL]
     renderer = Renderer(load_texts(person.locale))

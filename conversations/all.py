@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from conversations.catalog import Catalog, Definition
+from conversations.contact import contact
 from conversations.control import control
 from conversations.delete import delete
+from conversations.direction import direction
 from conversations.export import export
+from conversations.feedback import feedback
 from conversations.history import history
 from conversations.idle import idle
 from conversations.journal import journal
+from conversations.plan import plan
+from conversations.posting import posting
 from conversations.privacy import privacy
 from conversations.reframe import reframe
 from conversations.rejected import rejected
+from conversations.reply import reply
 from conversations.settings import settings
+from conversations.values import values
+from conversations.waiting import waiting
 from conversations.why import why
 from conversations.wins import wins
 
@@ -24,6 +32,14 @@ CATALOG: Catalog = {
         Definition("control", control),
         Definition("wins", wins),
         Definition("journal", journal),
+        Definition("feedback", feedback),
+        Definition("reply", reply),
+        Definition("waiting", waiting),
+        Definition("plan", plan),
+        Definition("posting", posting),
+        Definition("contact", contact),
+        Definition("values", values),
+        Definition("direction", direction),
         Definition("history", history, overlay=True),
         Definition("settings", settings, overlay=True),
         Definition("privacy", privacy, overlay=True),

@@ -9,8 +9,15 @@ from conversations.lines import Button, Card, Line, line
 from conversations.session import Session
 from conversations.texts import Texts
 
-HOME = (("rejected", "reframe"), ("control", "wins"), ("history", "settings"))
+HOME = (
+    ("rejected", "reframe"),
+    ("feedback", "journal"),
+    ("plan", "control"),
+    ("wins", "history"),
+)
 """The conversations on the home card; tapping one is the same as its command."""
+APPLYING = ("feedback", "journal", "plan")
+"""Those about applying: not offered within 72 hours of crisis help (PRODUCT.md, section 5)."""
 
 
 def welcome_card(lead: str | None = None) -> Card:
@@ -39,9 +46,10 @@ def kept_card() -> Card:
     )
 
 
-def home_card(lead: str = "home") -> Card:
+def home_card(world: World, lead: str = "home") -> Card:
     """Return what can be done here, one tap each; `lead` is the text above."""
-    rows = tuple(tuple(Button(name, line(f"{name}-title")) for name in row) for row in HOME)
+    offered = [[name for name in row if not (world.quiet and name in APPLYING)] for row in HOME]
+    rows = tuple(tuple(Button(name, line(f"{name}-title")) for name in row) for row in offered if row)
     return Card("home", (line(lead),), rows)
 
 

@@ -52,6 +52,11 @@ class World:
     diary: Diary = field(default_factory=EmptyDiary)
     help_beside: bool = False
 
+    @property
+    def quiet(self) -> bool:
+        """Whether crisis help was shown within the last 72 hours."""
+        return self.now < self.quiet_until
+
 
 ALWAYS = ("help", "cancel", "sos", "continue", "back", "skip", "edit", "undo", "later")
 """Commands that are no conversations, in the order of the menu; /start is Telegram's own."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from conversations.catalog import World
 from conversations.dialogue import run_conversation
-from conversations.effects import BurnWords, EraseEverything, Remind, SendExport
+from conversations.effects import BurnWords, EraseEverything, Remind, SendExport, SendLetter
 from conversations.facts import Facts
 from conversations.lines import Line, Prompt, digest, line
 from conversations.outcome import Outcome, Question, Refreshed, Saved, Settled
@@ -16,7 +16,7 @@ from conversations.session import Asked, Session
 
 FRONT = ("~same", "~done", "~back", "~skip", "~more")
 MORE = ("~edit", "~undo", "~later", "~cancel", "~less")
-SLOW = (BurnWords, SendExport, EraseEverything)
+SLOW = (BurnWords, SendExport, SendLetter, EraseEverything)
 """Effects that are carried out after the transaction and then come back."""
 
 
@@ -27,7 +27,8 @@ def run_session(session: Session, world: World) -> Run:
         today=world.today.fromisoformat(session.today),
         country=world.country,
         zone=world.zone,
-        quiet=world.now < world.quiet_until,
+        quiet=world.quiet,
+        chance=session.id,
         given=session.given,
         diary=world.diary,
     )

@@ -83,7 +83,7 @@ def _stop(moves: Moves) -> None:
 
 
 def _way_on(moves: Moves) -> Card:
-    return cards.home_card("safety-home") if moves.world.consented else cards.welcome_card()
+    return cards.home_card(moves.world, "safety-home") if moves.world.consented else cards.welcome_card()
 
 
 def _show_tapped(moves: Moves, option: str) -> None:

@@ -22,6 +22,7 @@ from conversations.answers import (
     as_review,
     as_text,
 )
+from conversations.days import NEAR
 from conversations.facts import Facts
 from conversations.lines import OWN_WORDS, Line, Option, Word
 from conversations.replay import Paused, Replay, Run
@@ -183,23 +184,31 @@ class Dialogue(Replay):
 
     @overload
     def date(self, key: str, *, skippable: Literal[False] = False, about: str | None = None,
-             **words: Word) -> date: ...  # fmt: skip
+             ahead: bool = False, **words: Word) -> date: ...  # fmt: skip
     @overload
     def date(self, key: str, *, skippable: Literal[True], about: str | None = None,
-             **words: Word) -> date | None: ...  # fmt: skip
+             ahead: bool = False, **words: Word) -> date | None: ...  # fmt: skip
     def date(
-        self, key: str, *, skippable: bool = False, about: str | None = None, **words: Word
+        self,
+        key: str,
+        *,
+        skippable: bool = False,
+        about: str | None = None,
+        ahead: bool = False,
+        **words: Word,
     ) -> date | None:
-        """Ask for a day; today and yesterday can be tapped."""
-        prompt = self._prompt(key, "date", ("today", "yesterday"), skippable, about, words)
-        return self._ask(prompt, as_date)
+        """Ask for a day that has been, or for one to come (`ahead`); the nearest ones can be tapped."""
+        prompt = self._prompt(key, "date", tuple(NEAR[ahead]), skippable, about, words)
+        return self._ask(replace(prompt, ahead=ahead), as_date)
 
     @overload
     def review(self, key: str, draft: str | Line, options: Sequence[str | Option] = ("keep",), *,
-               skippable: Literal[False] = False, **words: Word) -> tuple[str, str]: ...  # fmt: skip
+               skippable: Literal[False] = False, subject: str | None = None, direct: bool = False,
+               notes: Sequence[Line] = (), **words: Word) -> tuple[str, str]: ...  # fmt: skip
     @overload
     def review(self, key: str, draft: str | Line, options: Sequence[str | Option] = ("keep",), *,
-               skippable: Literal[True], **words: Word) -> tuple[str, str] | None: ...  # fmt: skip
+               skippable: Literal[True], subject: str | None = None, direct: bool = False,
+               notes: Sequence[Line] = (), **words: Word) -> tuple[str, str] | None: ...  # fmt: skip
     def review(
         self,
         key: str,
@@ -207,16 +216,25 @@ class Dialogue(Replay):
         options: Sequence[str | Option] = ("keep",),
         *,
         skippable: bool = False,
+        subject: str | None = None,
+        direct: bool = False,
+        notes: Sequence[Line] = (),
         **words: Word,
     ) -> tuple[str, str] | None:
         """Show a draft, the person's words or a text of ours; typed words replace it, an option settles it.
 
         Return (option slug, final text).
+
+        Args:
+            subject: the subject line of an e-mail, shown apart.
+            direct: whether typed words answer at once, as the option `edited`, so that they can be looked at.
+            notes: lines between the draft and the question.
         """
         about = _person_words(draft) if isinstance(draft, Line) else draft
         prompt = self._prompt(key, "review", options, skippable, about, words)
         shown = {"drafted": draft} if isinstance(draft, Line) else {"draft": draft}
-        return self._ask(replace(prompt, **shown), as_review)
+        prompt = replace(prompt, subject=subject, direct=direct, notes=tuple(notes), **shown)
+        return self._ask(prompt, as_review)
 
 
 def _person_words(draft: Line) -> str | None:

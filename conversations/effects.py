@@ -26,6 +26,14 @@ class ChangeEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveEntry:
+    """Let an entry belong to another one, such as a rejection to its application."""
+
+    entry: int
+    under: int
+
+
+@dataclass(frozen=True, slots=True)
 class DeleteEntry:
     """Delete an entry and what belongs to it."""
 
@@ -34,17 +42,38 @@ class DeleteEntry:
 
 @dataclass(frozen=True, slots=True)
 class Remind:
-    """Have something due later about the record in `slot`.
+    """Have something due later about a record; what was due of this kind about it before is called off.
 
     Args:
-        kind: what is due, such as `re-rate`.
-        slot: the slot of the record it is about.
+        kind: what is due, such as `re_rate_24h`.
+        about: the slot of the record it is about, or the id of its entry.
         after: seconds from now.
+        on: the day instead, ISO 8601: due in its morning where the person lives.
     """
 
     kind: str
-    slot: str
-    after: int
+    about: str | int
+    after: int = 0
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallOff:
+    """Call off what is due of one kind about an entry."""
+
+    kind: str
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendLetter:
+    """Send the letter in an entry as a page whose one link opens it in the mail program.
+
+    Args:
+        about: the slot of the record that holds `subject` and `body`, or the id of its entry.
+    """
+
+    about: str | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +94,14 @@ class EraseEverything:
 
 
 Effect: TypeAlias = (
-    ChangePerson | ChangeEntry | DeleteEntry | Remind | BurnWords | SendExport | EraseEverything
+    ChangePerson
+    | ChangeEntry
+    | MoveEntry
+    | DeleteEntry
+    | Remind
+    | CallOff
+    | BurnWords
+    | SendExport
+    | SendLetter
+    | EraseEverything
 )

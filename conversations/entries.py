@@ -21,19 +21,23 @@ HIGHEST: Mapping[str, int] = {
     "mood_after": 100,
     "ease": 10,
     "predicted": 100,
+    "usable": 3,
 }
 """The numbers among the parts, with the top of their scale; each begins at 0."""
-FIXED = frozenset({"status", "held", "lens", "traps", "evidence_against"})
+FIXED = frozenset({
+    "status", "held", "lens", "traps", "evidence_against", "state", "until", "due", "wants", "kinds", "facts",
+    "guesses", "empty", "change", "chosen", "checked",
+})  # fmt: skip
 """Parts that are shown, but changed only where they were chosen."""
 HIDDEN = frozenset({"details"})
 """Parts that only conversations read."""
-OWN = frozenset({"feeling", "mood", "step", "worry"})
+OWN = frozenset({"feeling", "mood", "step", "worry", "ask", "first"})
 """Parts that hold an option or own words."""
 OFFERED = frozenset({"role", "company", "round", "well", "badly", "keep", "result"})
 """Parts that can be added later: they were put off until "tomorrow", or left by a short version."""
 HEADLINES = (
     "company", "role", "recall", "asked", "thought", "problem", "step", "worry", "win", "note", "balanced",
-    "situation", "feeling",
+    "situation", "feeling", "subject", "words", "action", "who", "paths", "more", "why", "body", "until",
 )  # fmt: skip
 
 

@@ -84,6 +84,7 @@ class Facts:
         today: the person's local date when the conversation began (pinned).
         country: ISO code, None if the person has not told us.
         quiet: True within 72 hours of a crisis card: nothing about applying.
+        chance: differs from one conversation to the next and stays the same within it: for varied wording.
         given: what was said before the conversation began, by name (pinned).
         diary: the person's entries.
     """
@@ -92,5 +93,6 @@ class Facts:
     country: str | None = None
     zone: str | None = None
     quiet: bool = False
+    chance: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
     diary: Diary = field(default_factory=EmptyDiary)

@@ -20,7 +20,7 @@ from conversations.entries import (
 from conversations.facts import Entry, Facts
 from conversations.lines import Line, Option, Word, excerpt
 from conversations.records import KINDS
-from conversations.spoken import ASKED
+from conversations.spoken import ASKED, DAYS
 
 PAGE = 6
 """Entries on one page: each stands on a row of its own."""
@@ -117,7 +117,7 @@ def _new_value(ask: Dialogue, name: str, present: Word | None) -> str | int:
         return ask.pick("pick", options, own=300, name=title).value
     if options:
         return ask.choice("value", options, name=title)
-    if name == "on":
+    if name in DAYS:
         return ask.date("day").isoformat()
     if present is None:
         return ask.text("words-new", name=title)

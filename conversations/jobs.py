@@ -40,7 +40,7 @@ def choose_job(ask: Dialogue, facts: Facts, may: Restraint, *, short: bool) -> J
     known = hold_recent(ask, facts, "jobs", Application.kind, OFFERED, _is_named)
     role, company = None, None
     if known:
-        options = [Option(str(entry.id), excerpt(_name(entry), LABEL)) for entry in known]
+        options = [Option(str(entry.id), excerpt(name_job(entry), LABEL)) for entry in known]
         pick = None
         if may("job"):
             pick = ask.pick("job", (*options, *(() if short else ("another",))), skippable=True)
@@ -60,8 +60,9 @@ def choose_job(ask: Dialogue, facts: Facts, may: Restraint, *, short: bool) -> J
 
 
 def _is_named(entry: Entry) -> bool:
-    return bool(_name(entry))
+    return bool(name_job(entry))
 
 
-def _name(entry: Entry) -> str:
+def name_job(entry: Entry) -> str:
+    """Return what an application is called: its role and company, empty if neither is known."""
     return ", ".join(word for word in (entry.words("role"), entry.words("company")) if word)

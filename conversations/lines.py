@@ -67,9 +67,13 @@ class Prompt:
         keep: whether the words are kept at all; if not, they are screened and thrown away.
         pasted: whether forwarded or pasted words of others are welcome.
         draft: the draft under review; `drafted` is the text it is made from, where it is one of ours.
+        subject: the subject line above the draft, of an e-mail.
+        notes: lines that stand between the draft and the question.
+        direct: whether a typed version of the draft answers at once, as the option `edited`.
         own: characters an answer of one's own may have where options are offered.
         wide: whether each option stands on a row of its own.
         shown: how many of the options are buttons, the first ones; the others can only be typed. 0 is all.
+        ahead: whether a day to come is asked for, not one that has been.
     """
 
     key: str
@@ -88,9 +92,13 @@ class Prompt:
     pasted: bool = False
     draft: str | None = None
     drafted: Line | None = None
+    subject: str | None = None
+    notes: tuple[Line, ...] = ()
+    direct: bool = False
     own: int = OWN_WORDS
     wide: bool = False
     shown: int = 0
+    ahead: bool = False
 
     @property
     def buttons(self) -> tuple[Option, ...]:
@@ -101,7 +109,7 @@ class Prompt:
     def signature(self) -> tuple[Json, ...]:
         """What must be the same for a reply to belong to this question (contract, point 2)."""
         slugs: list[Json] = [option.slug for option in self.options]
-        draft = None if self.draft is None else digest(self.draft)
+        draft = None if self.draft is None else digest(self.subject or "", self.draft)
         return (self.key, self.kind, slugs, self.about, self.low, self.high, self.keep, draft)
 
 

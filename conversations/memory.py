@@ -36,6 +36,16 @@ def hold_recent(
     return [entry for id in held if (entry := facts.diary.get(id)) is not None]
 
 
+def hold_words(ask: Dialogue, key: str, entry: Entry, *names: str) -> tuple[str, ...]:
+    """Return the fields `names` of `entry` as they were at the start, whatever this conversation changes."""
+
+    def as_words(value: Json) -> tuple[str, ...] | None:
+        words = [word for word in value if isinstance(word, str)] if isinstance(value, list) else []
+        return tuple(words) if len(words) == len(names) else None
+
+    return ask.pin(key, tuple(entry.words(name) for name in names), as_words)
+
+
 def _as_ids(value: Json) -> tuple[int, ...] | None:
     return tuple(id for id in value if isinstance(id, int)) if isinstance(value, list) else None
 

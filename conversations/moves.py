@@ -99,7 +99,7 @@ class Moves:
         if control == "~cancel" and self.stack.aside:
             self.stack.offer_aside(otherwise=None)
             return
-        self.outcome.shows.append(cards.home_card("engine-nothing-open"))
+        self.outcome.shows.append(cards.home_card(self.world, "engine-nothing-open"))
 
     def _unfold(self, session: Session, run: Run, mode: Mode) -> None:
         if run.prompt is None or not session.belongs(run.prompt):

@@ -12,7 +12,7 @@ from conversations.answers import Pick
 from conversations.calm import HEAVY, settle
 from conversations.details import add_postponed, ask_details
 from conversations.dialogue import Dialogue
-from conversations.facts import Facts
+from conversations.facts import Entry, Facts
 from conversations.feelings import offered_feelings, quoted
 from conversations.lines import excerpt
 from conversations.memory import has_balanced, hold_latest
@@ -39,10 +39,19 @@ STINGS = {"relieved", "numb", "angry", "ashamed"}
 class Report:
     """The rejection as it is told; saved after each answer."""
 
-    def __init__(self, ask: Dialogue) -> None:
+    def __init__(self, ask: Dialogue, known: Entry | None) -> None:
         self._ask = ask
         self.status = Status("rejected")
+        self.known: Entry | None = None
         self.job = Job()
+        if known is not None:
+            self.belong_to(known)
+
+    def belong_to(self, job: Entry) -> None:
+        """Let it be about a job written down before; the new one is not needed."""
+        self.known = job
+        self.job = Job(job.words("role") or None, job.words("company") or None)
+        self._ask.withdraw("application")
 
     def note(self, **answers: object) -> None:
         """Take answers in and save."""
@@ -50,8 +59,9 @@ class Report:
         rest = {name: value for name, value in answers.items() if name not in job}
         self.job = replace(self.job, **job)  # type: ignore[arg-type]  # the callers name the fields
         self.status = replace(self.status, **rest)  # type: ignore[arg-type]
-        self._ask.record("application", Application(self.job.role, self.job.company))
-        self._ask.record("rejection", self.status, under="application")
+        if self.known is None:
+            self._ask.record("application", Application(self.job.role, self.job.company))
+        self._ask.record("rejection", self.status, under=self.known.id if self.known else "application")
 
 
 def rejected(ask: Dialogue, facts: Facts) -> None:
@@ -59,7 +69,8 @@ def rejected(ask: Dialogue, facts: Facts) -> None:
     last = hold_latest(ask, facts, "balanced", "thought_record", has_balanced)
     if add_postponed(ask, facts):
         return
-    report = Report(ask)
+    given = facts.given.get("application", "")
+    report = Report(ask, facts.diary.get(int(given)) if given.isdecimal() else None)
     if last is None:
         visit = _first_time(ask, facts, report)
     else:
@@ -158,8 +169,13 @@ def _say_heard(ask: Dialogue, thought: str | None, story: str | None, light: boo
 
 
 def _details(ask: Dialogue, facts: Facts, report: Report) -> Job | None:
-    for name, value in ask_details(ask, facts):
-        report.note(**{name: value})
+    for name, value in ask_details(ask, facts, known=report.known is not None):
+        job = facts.diary.get(int(value)) if name == "job" and value is not None else None
+        if job is None:
+            report.note(**{name: value})
+        else:
+            report.belong_to(job)
+            report.note()
     if report.status.details is not None:
         ask.say("details-later")
         return None

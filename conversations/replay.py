@@ -110,12 +110,14 @@ class Replay:
         self.run.said.append(Said(what, digest(*self._scope, key, *_words_in(what))))
 
     @contextmanager
-    def in_view(self, key: str, **words: Word) -> Iterator[None]:
+    def in_view(self, key: str | Line, **words: Word) -> Iterator[None]:
         """Keep a line above every question asked inside, such as the hot thought."""
         before = self._view
-        self._view = (*before, Line(self._text_id(key), words_of(words)))
-        yield
-        self._view = before
+        self._view = (*before, key if isinstance(key, Line) else Line(self._text_id(key), words_of(words)))
+        try:
+            yield
+        finally:
+            self._view = before
 
     @contextmanager
     def within(self, name: str, item: str, texts: str | None = None) -> Iterator[None]:
@@ -129,14 +131,26 @@ class Replay:
         before = self._scope, self._texts
         self._scope = (*self._scope, f"{name}:{item}")
         self._texts = texts or self._texts
-        yield
-        self._scope, self._texts = before
+        try:
+            yield
+        finally:
+            self._scope, self._texts = before
 
     def pin(self, key: str, value: T, decode: Callable[[Json], T | None]) -> T:
         """Return what `value` was when the conversation first came here; later runs get the same.
 
         Args:
             decode: reads the value back from JSON; returning None takes the new value.
+        """
+        return self.hold(key, lambda: value, decode, as_json)
+
+    def hold(
+        self, key: str, make: Callable[[], T], decode: Callable[[Json], T | None], encode: Callable[[T], Json]
+    ) -> T:
+        """Return what `make` made when the conversation first came here; later runs do not make it again.
+
+        Args:
+            decode, encode: read it from JSON and write it; `decode` returning None has it made anew.
         """
         full = self._claim(key)
         stored = self._answers.get(full)
@@ -145,12 +159,17 @@ class Replay:
             if decoded is not None:
                 self.run.known[full] = stored
                 return decoded
-        self.run.known[full] = Stored(as_json(value), "known")
+        value = make()
+        self.run.known[full] = Stored(encode(value), "known")
         return value
 
     def record(self, slot: str, record: Record, under: str | int | None = None) -> None:
         """Save a record in its slot; it is written anew on every turn that reaches it."""
         self.run.records[self.path(slot)] = Kept(record, under)
+
+    def withdraw(self, slot: str) -> None:
+        """Take back what this run recorded in a slot: a later answer shows that it is not needed."""
+        self.run.records.pop(self.path(slot), None)
 
     def path(self, key: str) -> str:
         """Return the full name of a slot or question here, scopes included, to speak of it elsewhere."""
@@ -158,7 +177,16 @@ class Replay:
 
     def answered(self, key: str) -> bool:
         """Return whether the question `key` has an answer, so that it stays on the path whatever changes."""
-        return self.path(key) in self._answers
+        return self.has_answer(self.path(key))
+
+    def is_settled(self, key: str) -> bool:
+        """Return whether the question `key` has an answer and is not open again."""
+        stored = self._answers.get(self.path(key))
+        return stored is not None and not stored.reopened
+
+    def has_answer(self, full: str) -> bool:
+        """Return whether the question with this full name, scopes included, has an answer."""
+        return full in self._answers
 
     def effect(self, key: str, effect: Effect) -> str | None:
         """Want something done, once; return how it came out (`done`, `failed`), None while it is pending.
@@ -242,4 +270,8 @@ def _offers(prompt: Prompt, stored: Json, value: object) -> bool:
 
 def _words_in(what: Line) -> Iterator[str]:
     for name, word in what.args:
-        yield f"{name}={f'{word.id}.{word.attribute}' if isinstance(word, Line) else word}"
+        if isinstance(word, Line):
+            yield f"{name}={word.id}.{word.attribute}"
+            yield from _words_in(word)
+        else:
+            yield f"{name}={word}"

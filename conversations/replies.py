@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from rapidfuzz import fuzz, process, utils
 
-from conversations.days import past_day
+from conversations.days import NEAR, coming_day, past_day
 from conversations.lines import Json, Prompt
 from conversations.texts import Texts
 
@@ -65,6 +65,8 @@ def read_text(prompt: Prompt, text: str, texts: Texts, today: date, draft: Json 
     slug = _match_option(prompt, words, texts)
     if prompt.kind in ("pick", "several"):
         return _read_pick(prompt, words, slug, draft)
+    if slug is None and prompt.direct:
+        return Understood({"option": "edited", "text": words})
     if slug is None:
         return Unclear(prompt.kind)
     return _answer_with(prompt, slug, draft)
@@ -79,7 +81,7 @@ def read_option(prompt: Prompt, slug: str, today: date, draft: Json = None) -> R
     if slug not in {option.slug for option in prompt.options}:
         return Unclear(prompt.kind)
     if prompt.kind == "date":
-        return Understood((today - timedelta(days=int(slug == "yesterday"))).isoformat())
+        return Understood((today + timedelta(days=NEAR[prompt.ahead][slug])).isoformat())
     return _answer_with(prompt, slug, draft)
 
 
@@ -191,10 +193,18 @@ def _stands_alone(rest: str, after: Sequence[str]) -> bool:
 
 
 def _read_day(prompt: Prompt, words: str, texts: Texts, today: date) -> Reading:
-    slug = _match_option(prompt, words, texts) if not words.isdigit() else None
-    if slug is not None:
-        return read_option(prompt, slug, today)
-    day = past_day(words, today)
+    """Read an option by its name, else a day; only then an option that is spelt nearly so."""
+    named = _named_option(prompt, utils.default_process(words), texts)
+    if named is not None:
+        return read_option(prompt, named, today)
+    day = coming_day(words, today) if prompt.ahead else past_day(words, today)
     if day is None:
-        return Unclear("date")
-    return Understood(day.isoformat()) if day <= today else Unclear("future")
+        close = None if words.isdigit() else _match_option(prompt, words, texts)
+        return (
+            Unclear("coming" if prompt.ahead else "date")
+            if close is None
+            else read_option(prompt, close, today)
+        )
+    if day != today and (day > today) != prompt.ahead:
+        return Unclear("past" if prompt.ahead else "future")
+    return Understood(day.isoformat())

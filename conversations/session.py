@@ -152,7 +152,7 @@ def to_json(session: Session) -> dict[str, Json]:
         "said": list(session.said),
         "effects": dict(session.effects),
         "slots": dict(session.slots),
-        "reminders": {key: [r.kind, r.slot, r.after] for key, r in session.reminders.items()},
+        "reminders": {key: [r.kind, r.about, r.after, r.on] for key, r in session.reminders.items()},
         "last": None if session.last is None else list(session.last),
         "reword": None if session.reword is None else list(session.reword),
         "before": None if session.before is None else _answers_to_json(session.before),
@@ -259,6 +259,6 @@ def _reminders_from_json(data: Json) -> dict[str, Remind]:
     found: dict[str, Remind] = {}
     for key, item in data.items() if isinstance(data, dict) else ():
         match item:
-            case [str(kind), str(slot), int(after)]:
-                found[key] = Remind(kind, slot, after)
+            case [str(kind), str() | int() as about, int(after), str() | None as on]:
+                found[key] = Remind(kind, about, after, on)
     return found

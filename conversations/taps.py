@@ -38,7 +38,7 @@ def open_named(moves: Moves, name: str) -> None:
         moves.stack.settle()
         moves.stack.open(name)
     else:
-        moves.stack.show_again(otherwise=cards.home_card())
+        moves.stack.show_again(otherwise=cards.home_card(moves.world))
 
 
 def _tap_home(moves: Moves, option: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from itertools import count
 
 from conversations.catalog import Catalog, World
@@ -14,6 +14,7 @@ from conversations.effects import (
     ChangePerson,
     DeleteEntry,
     EraseEverything,
+    MoveEntry,
     SendExport,
 )
 from conversations.events import Commanded, Event, Returned, Said, Tapped
@@ -65,7 +66,8 @@ class MemoryDiary:
                 continue
             parent = self.slots.get((saved.session, under)) if isinstance(under, str) else under
             id = self.slots[slot] = next(self.ids) if known is None else known
-            self.entries[id] = Entry(id, record.kind, now, record.fields(), parent)
+            day = datetime.fromtimestamp(now, UTC).date()
+            self.entries[id] = Entry(id, record.kind, now, record.fields(), parent, day)
         for session, slots in outcome.dropped:
             for key in [k for k in self.slots if k[0] == session and (slots is None or k[1] in slots)]:
                 self.entries.pop(self.slots.pop(key), None)
@@ -170,6 +172,8 @@ class Terminal:
             case ChangeEntry(entry=id, name=name, value=words) if id in self.diary.entries:
                 entry = self.diary.entries[id]
                 self.diary.entries[id] = replace(entry, data={**entry.data, name: words})
+            case MoveEntry(entry=id, under=parent) if id in self.diary.entries:
+                self.diary.entries[id] = replace(self.diary.entries[id], parent=parent)
             case DeleteEntry(entry=id):
                 self.diary.entries.pop(id, None)
             case BurnWords() | SendExport():
@@ -209,8 +213,10 @@ class Terminal:
         if isinstance(show, Question):
             for what in (*prompt.header, *([question.unclear] if question.unclear else [])):
                 self._paragraph(what)
-            if prompt.draft is not None:
-                self.write(prompt.draft)
+            for text in filter(None, (prompt.subject, prompt.draft)):
+                self.write(text)
+            for what in prompt.notes:
+                self._paragraph(what)
             if isinstance(prompt.default, str) and prompt.kind == "text":
                 self._paragraph(line("engine-before", words=prompt.default))
             self._paragraph(prompt.text)

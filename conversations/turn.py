@@ -60,14 +60,14 @@ def _route(moves: Moves, event: Event) -> None:
 def _command(moves: Moves, name: str) -> None:
     if name == "start":
         moves.outcome.shows.append(line("engine-hello-again"))
-        moves.stack.offer_aside(otherwise=cards.home_card())
+        moves.stack.offer_aside(otherwise=cards.home_card(moves.world))
     elif name == "help":
         moves.outcome.shows.append(cards.help_card(moves.world))
         moves.stack.show_again(otherwise=None)
     elif name == "sos":
         crisis.show_sos(moves)
     elif name == "continue":
-        moves.stack.offer_aside(otherwise=cards.home_card("engine-nothing-aside"))
+        moves.stack.offer_aside(otherwise=cards.home_card(moves.world, "engine-nothing-aside"))
     elif name in CONTROLS:
         moves.control(f"~{name}")
     elif name in moves.world.catalog:

@@ -118,7 +118,7 @@ def _hear_idle(moves: Moves, said: Said, control: str | None) -> None:
             last = Typed("words", said.message, len(said.text), moves.world.now)
             moves.stack.active = replace(opened, last=last)
     else:
-        moves.outcome.shows.append(cards.home_card())
+        moves.outcome.shows.append(cards.home_card(moves.world))
 
 
 def _hear_control(moves: Moves, session: Session, run: Run, prompt: Prompt, said: Said) -> None:

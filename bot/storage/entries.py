@@ -44,6 +44,7 @@ _children = select(entries).where(_mine, _c.parent_id == bindparam("parent")).or
 _of_session = select(entries).where(_mine, _c.session_id == bindparam("session")).order_by(_c.id)
 _counts = select(_c.kind, func.count()).where(_mine).group_by(_c.kind)
 _change = update(entries).where(*_this).values(payload=bindparam("sealed"), updated_at=bindparam("now"))
+_move = update(entries).where(*_this).values(parent_id=bindparam("to"), updated_at=bindparam("now"))
 _delete = delete(entries).where(*_this)
 _unreached = delete(entries).where(
     _mine,
@@ -115,7 +116,6 @@ def get(tx: Transaction, person_id: int, entry_id: int) -> EntryRow | None:
     return None if row is None else _read(tx, row)
 
 
-
 def list_entries(
     tx: Transaction,
     person_id: int,
@@ -167,6 +167,12 @@ def change(tx: Transaction, person_id: int, entry_id: int, payload: Json) -> boo
     sealed = tx.vault.seal_json(person_id, COLUMN, payload, VERSION)
     values = {"person": person_id, "entry": entry_id, "sealed": sealed, "now": tx.now}
     return tx.connection.execute(_change, values).rowcount == 1
+
+
+def move(tx: Transaction, person_id: int, entry_id: int, parent_id: int) -> None:
+    """Let an entry belong to another one of the same person."""
+    values = {"person": person_id, "entry": entry_id, "to": parent_id, "now": tx.now}
+    tx.connection.execute(_move, values)
 
 
 def remove(tx: Transaction, person_id: int, entry_id: int) -> bool:

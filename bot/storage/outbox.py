@@ -181,7 +181,6 @@ def postpone(tx: Transaction, row_id: int, until: float) -> None:
     _each(tx, _postponed, [{"row": row_id, "until": until}])
 
 
-
 def fail(tx: Transaction, ids: Iterable[int]) -> None:
     """Give messages up and empty their payloads."""
     _settle(tx, ids, "failed")
@@ -215,7 +214,6 @@ def message_id_of(tx: Transaction, row_id: int) -> int | None:
     """Return Telegram's id of the message that a row became, or None."""
     identity: int | None = tx.connection.execute(_message_id, {"row": row_id}).scalar()
     return identity
-
 
 
 def row_of_turn(tx: Transaction, person_id: int, session_id: str, turn: int) -> int | None:

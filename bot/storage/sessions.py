@@ -128,7 +128,6 @@ def save(tx: Transaction, session: SessionRow, *, expected_turn: int | None = No
     return True
 
 
-
 def remove(tx: Transaction, person_id: int, session_id: str) -> None:
     """Delete one session."""
     tx.connection.execute(_remove, {"person": person_id, "session": session_id})

@@ -46,7 +46,6 @@ def next_variants(tx: Transaction, person_id: int, counts: Mapping[str, int]) ->
     return chosen
 
 
-
 def prune(tx: Transaction, before: float) -> int:
     """Forget which wordings were read before a time (UTC epoch seconds); return how many."""
     return tx.connection.execute(_prune, {"before": before}).rowcount

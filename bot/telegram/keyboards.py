@@ -16,6 +16,8 @@ Rows = list[list[Button]]
 
 COPY_LIMIT = 256
 """Characters a copy button can hold (Bot API, CopyTextButton)."""
+FITTING = {2: 16, 3: 9}
+"""Characters of a label where so many buttons stand beside each other."""
 LABEL_LIMIT = 56
 """Characters of a label; more does not fit a phone."""
 
@@ -59,10 +61,11 @@ def _options(question: Question, texts: Texts) -> Rows:
     labels = [_clean(texts.label(option)) for option in prompt.buttons]
     ticked = {item.get("slug") for item in question.chosen if isinstance(item, dict)}
     buttons = [
-        _option(question, option, label, ticked)
-        for option, label in zip(prompt.buttons, labels, strict=True)
+        _option(question, option, label, ticked) for option, label in zip(prompt.buttons, labels, strict=True)
     ]
     own = [item["own"] for item in question.chosen if isinstance(item, dict) and "own" in item]
+    if prompt.kind == "review":
+        return _pack(buttons)
     return _rows(buttons, 1 if prompt.wide else _width(labels, bool(own)))
 
 
@@ -75,11 +78,23 @@ def _option(question: Question, option: Option, label: str, ticked: set[Any]) ->
 
 def _width(labels: Sequence[str], ticked: bool) -> int:
     longest = max((len(label) for label in labels), default=0)
-    return 3 if longest <= 9 else 2 if longest <= 16 else 1
+    return next((count for count in (3, 2) if longest <= FITTING[count]), 1)
 
 
 def _rows(buttons: list[Button], width: int) -> Rows:
     return [buttons[start : start + width] for start in range(0, len(buttons), width)]
+
+
+def _pack(buttons: list[Button]) -> Rows:
+    """Return rows of as many buttons as fit beside each other: there are many, and few are long."""
+    rows: Rows = []
+    for button in buttons:
+        row = [*rows[-1], button] if rows else [button]
+        if rows and max(len(one["text"]) for one in row) <= FITTING.get(len(row), 0):
+            rows[-1] = row
+        else:
+            rows.append([button])
+    return rows
 
 
 def _control(question: Question, control: str, texts: Texts) -> Button:
@@ -88,10 +103,14 @@ def _control(question: Question, control: str, texts: Texts) -> Button:
 
 
 def _copy(prompt: Prompt, texts: Texts) -> Rows:
-    draft = sendable(prompt.draft or "")
-    if not 0 < len(draft) <= COPY_LIMIT:
-        return []
-    return [[{"text": texts.phrase(Line("engine-controls", (), "o-copy")), "copy_text": {"text": draft}}]]
+    """Return buttons that copy subject and draft, each where it is short enough."""
+    named = (("o-copy-subject", prompt.subject), ("o-copy", prompt.draft))
+    copied = [(name, sendable(text or "")) for name, text in named]
+    return [
+        [{"text": texts.phrase(Line("engine-controls", (), name)), "copy_text": {"text": text}}]
+        for name, text in copied
+        if 0 < len(text) <= COPY_LIMIT
+    ]
 
 
 def _button(question: Question, label: str, option: str) -> Button:
@@ -101,5 +120,3 @@ def _button(question: Question, label: str, option: str) -> Button:
 def _clean(label: str) -> str:
     flat = " ".join(sendable(label).split())
     return (flat if len(flat) <= LABEL_LIMIT else f"{flat[: LABEL_LIMIT - 1]}…") or "…"
-
-

@@ -81,8 +81,8 @@ class Renderer:
             return self._say_all(show.lines)
         prompt = show.prompt
         paragraphs = self._say_all([*prompt.header, *([show.unclear] if show.unclear else [])])
-        if prompt.draft is not None:
-            paragraphs.append(f"<pre>{escape(prompt.draft)}</pre>")
+        paragraphs += [f"<pre>{escape(text)}</pre>" for text in (prompt.subject, prompt.draft) if text]
+        paragraphs += self._say_all(prompt.notes)
         if isinstance(prompt.default, str) and prompt.kind == "text":
             paragraphs.append(self.say(line("engine-before", words=excerpt(prompt.default))))
         return [*paragraphs, self.say(prompt.text)]

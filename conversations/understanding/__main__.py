@@ -1,6 +1,7 @@
 """Reads one text a line from standard input and prints one JSON object a line, for measuring.
 
 python -m conversations.understanding traps     {"labels": [["fortune_telling", 0.62], ...]}, best first
+python -m conversations.understanding feedback  {"labels": [["communication", 0.71], ...]}, best first, or []
 python -m conversations.understanding crisis    {"tier": 0}, 1 = helplines at once, 2 = the gentle question
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterable
 from typing import TextIO
 
 from conversations.safety.screening import screen
+from conversations.understanding.feedback import sort_feedback
 from conversations.understanding.traps import MOST, ranked_traps
 
 
@@ -25,7 +27,16 @@ def judge_crisis(text: str) -> dict[str, object]:
     return {"tier": screen(text).tier}
 
 
-JUDGES: dict[str, Callable[[str], dict[str, object]]] = {"traps": judge_traps, "crisis": judge_crisis}
+def judge_feedback(text: str) -> dict[str, object]:
+    """Return the kinds of feedback of an employer's reply, the likeliest first; none when no cue is found."""
+    return {"labels": sort_feedback(text)}
+
+
+JUDGES: dict[str, Callable[[str], dict[str, object]]] = {
+    "traps": judge_traps,
+    "feedback": judge_feedback,
+    "crisis": judge_crisis,
+}
 
 
 def main(arguments: list[str], source: Iterable[str], sink: TextIO) -> int:

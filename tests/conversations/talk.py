@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import count
 
 from conversations.all import CATALOG
 from conversations.catalog import Catalog, World
-from conversations.effects import BurnWords, ChangeEntry, DeleteEntry, Effect, Remind
+from conversations.effects import BurnWords, ChangeEntry, DeleteEntry, Effect, MoveEntry, Remind
 from conversations.events import Commanded, Corrected, Event, Returned, Said, Tapped
 from conversations.facts import Entry
 from conversations.lines import Card, Json, Line, line
@@ -26,13 +26,20 @@ NOON = 1_795_608_000.0
 
 @dataclass(slots=True)
 class Memory(MemoryDiary):
-    """The terminal's diary, into which a test can write what was there before."""
+    """The terminal's diary, into which a test can write what was there before; it counts the sessions."""
+
+    sessions: count[int] = field(default_factory=lambda: count(1))
 
     def add(self, kind: str, data: Mapping[str, Json], at: float = NOON, parent: int | None = None) -> int:
         """Write an entry down and return its id."""
         id = next(self.ids)
-        self.entries[id] = Entry(id, kind, at, data, parent)
+        self.entries[id] = Entry(id, kind, at, data, parent, _day_of(at))
         return id
+
+
+def _day_of(at: float) -> date | None:
+    """Return the day of a time; an entry without a real one has none."""
+    return datetime.fromtimestamp(at, UTC).date() if at > 86_400 else None
 
 
 class Talk:
@@ -65,7 +72,7 @@ class Talk:
         self.said: list[str] = []
         self.turns = self.typed = self.tapped = 0
         self._variants: dict[str, int] = {}
-        self._ids = count(1)
+        self._ids = self.diary.sessions
         self._messages = count(1)
         self.question: Question | None = None
         if begin is not None:
@@ -164,7 +171,7 @@ class Talk:
             texts=self.texts,
             now=self.now,
             today=date(today.year, today.month, today.day),
-            new_id=lambda: f"s{id(self) % 997}x{next(self._ids)}",
+            new_id=lambda: f"s{next(self._ids)}",
             country=self.country,
             quiet_until=self.quiet_until,
             diary=self.diary,
@@ -175,6 +182,8 @@ class Talk:
         if isinstance(effect, ChangeEntry) and effect.entry in entries:
             entry = entries[effect.entry]
             entries[entry.id] = replace(entry, data={**entry.data, effect.name: effect.value})
+        elif isinstance(effect, MoveEntry) and effect.entry in entries:
+            entries[effect.entry] = replace(entries[effect.entry], parent=effect.under)
         elif isinstance(effect, DeleteEntry):
             entries.pop(effect.entry, None)
 
@@ -204,8 +213,11 @@ class Talk:
         prompt = question.prompt
         first = [*prompt.header, *([question.unclear] if question.unclear else [])]
         said = [self._render(what) for what in first]
+        if prompt.subject is not None:
+            said.append(f"| {prompt.subject}")
         if prompt.draft is not None:
             said.append(f"| {prompt.draft}".replace("\n", "\n| "))
+        said += [self._render(what) for what in prompt.notes]
         if isinstance(prompt.default, str) and prompt.kind == "text":
             said.append(self._render(line("engine-before", words=prompt.default)))
         return [*said, self._render(prompt.text)]

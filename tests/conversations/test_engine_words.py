@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.days import past_day
+from conversations.days import coming_day, past_day
 from conversations.lines import Json, Kind, Line, Option, Prompt
 from conversations.replies import Unclear, Understood, read_option, read_text
 from conversations.session import Session
@@ -94,6 +95,22 @@ def test_a_day_is_read_in_words(words: str, day: str) -> None:
     assert read("date", words, "today", "yesterday") == day
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("today", "2026-11-25"), ("Tomorrow", "2026-11-26"), ("in a week", "2026-12-02"),
+        ("in 3 days", "2026-11-28"), ("two weeks", "2026-12-09"), ("the day after tomorrow", "2026-11-27"),
+        ("next Tuesday", "2026-12-01"), ("on friday", "2026-11-27"), ("wednesday", "2026-12-02"),
+        ("14 December", "2026-12-14"), ("3 March", "2027-03-03"), ("2026-12-31", "2026-12-31"),
+        ("29 February 2028", "2028-02-29"), ("1 January 2020", "past"), ("soon", "coming"), ("", "empty"),
+    ],
+)  # fmt: skip
+def test_a_day_to_come_is_read_in_words(words: str, day: str) -> None:
+    prompt = replace(prompt_of("date", "today", "tomorrow", "in-a-week"), ahead=True)
+    reading = read_text(prompt, words, make_texts(), TODAY)
+    assert (reading.why if isinstance(reading, Unclear) else reading.value) == day
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.sampled_from(KINDS), st.text(max_size=60))
 def test_no_words_break_the_reading(kind: Kind, words: str) -> None:
@@ -101,6 +118,7 @@ def test_no_words_break_the_reading(kind: Kind, words: str) -> None:
     assert isinstance(read_text(prompt, words, make_texts(), TODAY), Understood | Unclear)
     assert isinstance(read_option(prompt, words, TODAY), Understood | Unclear)
     past_day(words, TODAY)
+    coming_day(words, TODAY)
 
 
 @pytest.mark.parametrize("words", ["back", "Back.", "BACK", " go back "])

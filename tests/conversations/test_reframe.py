@@ -71,7 +71,7 @@ def test_the_reminders_are_set_at_the_end_and_only_then() -> None:
     reminders = [effect for _, _, effect in talk.effects if isinstance(effect, Remind)]
     assert {(one.kind, one.after) for one in reminders} == {("re_rate_24h", 86_400), ("re_rate_7d", 604_800)}
     slots = {slot for _, slot in talk.diary.slots}
-    assert {one.slot for one in reminders} <= slots
+    assert {one.about for one in reminders} <= slots
 
 
 def test_a_trap_of_ones_own_is_taken_and_none_is_fine() -> None:

@@ -244,7 +244,7 @@ def test_a_list_of_entries_tells_their_days_apart() -> None:
     diary = with_wins("one")
     id = diary.add("status", {"status": "rejected", "feeling": "hurt"})
     diary.entries[id] = replace(diary.entries[id], day=date(2026, 11, 3))
-    talk = Talk("history", diary=diary).taps("Rejections (1)").sees("hurt · 3 Nov")
+    talk = Talk("history", diary=diary).taps("News (1)").sees("hurt · 3 Nov")
     talk.says("hurt").sees("3 Nov 2026", "turned down")
 
 

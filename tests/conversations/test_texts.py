@@ -17,7 +17,11 @@ from conversations.lines import Line
 from conversations.outcome import Question
 from conversations.spoken import ASKED, spoken
 from tests.conversations.journals import JOURNALS
+from tests.conversations.plan_visits import PLANS
+from tests.conversations.replies import REPLIES
+from tests.conversations.requests import REQUESTS
 from tests.conversations.talk import NOON, Memory, Talk
+from tests.conversations.waits import WAITS
 
 FOLDER = Path(__file__).resolve().parents[2] / "conversations" / "locales" / "en"
 MOST_WORDS = 60
@@ -160,7 +164,8 @@ def test_every_wording_is_plain_to_read() -> None:
 
 OURS = (
     "rejected", "reframe", "control", "calm", "burn", "problem", "step", "toolbox", "believed", "evidence",
-    "why", "journal",
+    "why", "journal", "feedback", "requests", "letter", "waiting", "reply", "plan", "values", "direction",
+    "contact", "posting",
 )  # fmt: skip
 WORDS = (
     "I am not good enough", "they think I'm too old", "I can't pay the rent", "because I'm pregnant",
@@ -222,6 +227,11 @@ def walk(seed: int, seen: Seen, begin: str | None = None) -> None:
 
 ADVICE = ("What I can do about it", "Who can advise me")
 LOOK, SKIPS = ("Look at that thought", "70"), ("~skip",) * 4
+WALKS = {
+    "journal": 80, "feedback": 60, "waiting": 30, "plan": 60, "reply": 60, "values": 40, "direction": 40,
+    "contact": 40, "posting": 50,
+}  # fmt: skip
+"""Conversations that chance begins on its own, and how often."""
 RARE = (
     ("They turned me down because I'm pregnant", (*ADVICE, "UK")),
     (
@@ -251,14 +261,19 @@ def seen() -> Seen:
         found.ids |= set(Talk("rejected").taps(first).says("a mix of relieved and really angry").said)
     for seed in range(220):
         walk(seed, found)
-    for seed in range(80):
-        walk(seed, found, "journal")
-    for name in JOURNALS:
+    for begin, count in WALKS.items():
+        for seed in range(count):
+            walk(seed, found, begin)
+    for name in (*JOURNALS, *PLANS, *REPLIES, *REQUESTS, *WAITS):
         for talk in name():
             found.ids |= set(talk.said)
             if talk.question is not None:
                 found.questions[talk.question.prompt.text.id] = talk.question
     return found
+
+
+MANY = {"believed-country-more": 99, "values-chosen": 13, "reply-kinds": 10, "letter-draft": 10}
+"""Questions with more options than usual, and how many."""
 
 
 def test_every_question_can_be_found_again_and_says_what_it_expects(seen: Seen) -> None:
@@ -269,7 +284,7 @@ def test_every_question_can_be_found_again_and_says_what_it_expects(seen: Seen) 
         prompt = question.prompt
         assert texts.has(id, "title") or [o.slug for o in prompt.options] == ["on"], id
         assert texts.variants(id) >= 2, f"{id} recurs and needs another wording"
-        assert len(question.prompt.options) <= 9 or id == "believed-country-more", id
+        assert len(question.prompt.options) <= MANY.get(id, 9), id
 
 
 def test_what_stands_before_a_question_stays_short(seen: Seen) -> None:

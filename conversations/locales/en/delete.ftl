@@ -25,6 +25,22 @@ delete-kinds = —
         [one] one rejection
        *[other] { $count } rejections
       }
+    .o-request = { $count ->
+        [one] one request for advice
+       *[other] { $count } requests for advice
+      }
+    .o-reply = { $count ->
+        [one] one reply
+       *[other] { $count } replies
+      }
+    .o-waiting = { $count ->
+        [one] one wait for an answer
+       *[other] { $count } waits for an answer
+      }
+    .o-plan = { $count ->
+        [one] one plan
+       *[other] { $count } plans
+      }
     .o-thought-record = { $count ->
         [one] one thought record
        *[other] { $count } thought records
@@ -44,6 +60,22 @@ delete-kinds = —
     .o-win = { $count ->
         [one] one win
        *[other] { $count } wins
+      }
+    .o-values = { $count ->
+        [one] one look at your values
+       *[other] { $count } looks at your values
+      }
+    .o-direction = { $count ->
+        [one] one direction
+       *[other] { $count } directions
+      }
+    .o-contact = { $count ->
+        [one] one message to a contact
+       *[other] { $count } messages to contacts
+      }
+    .o-posting = { $count ->
+        [one] one posting
+       *[other] { $count } postings
       }
     .o-note = { $count ->
         [one] one note

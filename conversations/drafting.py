@@ -1,0 +1,236 @@
+"""The review of a letter: shown with what the check finds, revised until it is taken; the person sends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from conversations.dialogue import Dialogue
+from conversations.effects import ChangeEntry, SendLetter
+from conversations.facts import Entry, Facts
+from conversations.feedback_request.check import Finding, check
+from conversations.feedback_request.compose import compose
+from conversations.feedback_request.letter import (
+    Ingredients,
+    Letter,
+    letter_from_json,
+    letter_to_json,
+)
+from conversations.feedback_request.mend import mend
+from conversations.feedback_request.revise import Way, adopt, adopt_subject, change, revise
+from conversations.lines import Line, Option, digest, excerpt, line
+from conversations.memory import hold_words
+
+WAYS = ("shorter", "warmer", "plainer", "another")
+SHOWN = 2
+"""Findings that are shown at once, the worst first; the next ones come when these are gone."""
+FEW = 12
+"""Words below which something typed is taken for the whole letter only after asking."""
+REVISED = ("shorter", "plainer")
+"""Fixes that are revisions of the whole letter: too slow to be tried beforehand."""
+QUOTED = 90
+"""Characters of a sentence that are quoted when the check speaks of it."""
+
+Change = Callable[[Dialogue, Ingredients], Ingredients]
+"""Asks for one ingredient anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How the review ended: the letter as it stands, and the option that ended it."""
+
+    letter: Letter
+    way: str
+
+
+def finish_letter(
+    ask: Dialogue,
+    facts: Facts,
+    ingredients: Ingredients,
+    save: Callable[[Letter], None],
+    *,
+    changes: Mapping[str, Change],
+    ways: Sequence[str] = ("sent", "later"),
+    slot: str | int | None = None,
+    begin: Letter | None = None,
+) -> Taken:
+    """Show the letter and revise it until one of `ways` ends the review.
+
+    Args:
+        save: records the letter as it stands.
+        changes: the ingredients that can be changed, by slug (a label of `letter-which`), in order.
+        ways: the options that end it, the first ones on the screen (labels of `letter-draft`).
+        slot: where the letter is recorded, a slot or an entry; with it an e-mail can be opened in the mail
+            program.
+        begin: the letter as it was left the last time.
+    """
+    review = _Review(ask, facts.chance, changes, slot, ingredients)
+    letter = review.begin(lambda: begin or compose(ingredients, facts.chance))
+    while True:
+        save(letter)
+        option, text = review.show(letter, ways)
+        if option in ways:
+            return Taken(letter, option)
+        letter = review.follow(letter, option, text)
+
+
+def look_again(
+    ask: Dialogue, facts: Facts, entry: Entry, ingredients: Ingredients, changes: Mapping[str, Change]
+) -> Taken:
+    """Open the letter in an entry (`subject` and `body`) as it was left; what is changed goes into the entry.
+
+    Use it inside `with ask.within("letter", "1", texts="letter")`.
+    """
+    body, subject = hold_words(ask, "left", entry, "body", "subject")
+    left = adopt(compose(ingredients, facts.chance), body)
+    if left.subject is not None and subject:
+        left = adopt_subject(left, subject)
+    steps: list[str] = []
+
+    def save(letter: Letter) -> None:
+        steps.append(digest(letter.subject or "", letter.body))  # a text may come back: each step counts
+        key = digest(*steps)
+        ask.effect(f"body-{key}", ChangeEntry(entry.id, "body", letter.body))
+        if letter.subject is not None:
+            ask.effect(f"subject-{key}", ChangeEntry(entry.id, "subject", letter.subject))
+
+    taken = finish_letter(ask, facts, ingredients, save, changes=changes, slot=entry.id, begin=left)
+    save(taken.letter)
+    return taken
+
+
+class _Review:
+    """One review; its steps are known by what the letter is made from, and by all that was done before them.
+
+    Each version of the letter is kept as it was made: new wordings in a new release change none of them.
+    """
+
+    def __init__(
+        self,
+        ask: Dialogue,
+        seed: str,
+        changes: Mapping[str, Change],
+        slot: str | int | None,
+        ingredients: Ingredients,
+    ) -> None:
+        self._ask = ask
+        self._seed = seed
+        self._changes = changes
+        self._slot = ask.path(slot) if isinstance(slot, str) else slot
+        self._made_from = digest(repr(ingredients))
+        self._done: list[str] = []
+
+    def begin(self, make: Callable[[], Letter]) -> Letter:
+        """Return the letter to begin with."""
+        with self._ask.within("begin", self._made_from):
+            return self.hold("letter", make)
+
+    def hold(self, key: str, make: Callable[[], Letter]) -> Letter:
+        """Return the letter that `make` made when the conversation first came here."""
+        return self._ask.hold(key, make, letter_from_json, letter_to_json)
+
+    @property
+    def _step(self) -> str:
+        return digest(self._made_from, *self._done)
+
+    def show(self, letter: Letter, ways: Sequence[str]) -> tuple[str, str]:
+        """Show the letter with what the check finds; return what was chosen and the text."""
+        with self._ask.within("step", self._step):
+            found = () if self._ask.is_settled("draft") else _find(letter)
+            return self._ask.review(
+                "draft",
+                letter.body,
+                (*ways, *self._fixes(letter, found), *self._ways(letter)),
+                subject=letter.subject,
+                direct=True,
+                notes=(*_say_left_out(letter), *(_explain(finding) for finding in found[:SHOWN])),
+            )
+
+    def _fixes(self, letter: Letter, found: Sequence[Finding]) -> Sequence[Option]:
+        """Offer the fix of the first finding that has one which does something."""
+        finding = _mendable(letter, found, self._seed)
+        return () if finding is None else (Option("mend", Line("check-fix", (), f"o-{finding.fix}")),)
+
+    def _ways(self, letter: Letter) -> Sequence[str]:
+        mail = self._slot is not None and letter.ingredients.channel == "email" and "mail" not in self._done
+        return (*WAYS, *(("change",) if self._changes else ()), *(("mail",) if mail else ()))
+
+    def follow(self, letter: Letter, option: str, text: str) -> Letter:
+        """Return the letter after one step."""
+        with self._ask.within("after", self._step):
+            after = self._follow(letter, option, text)
+        self._done += (option, digest(after.subject or "", after.body))
+        return after
+
+    def _follow(self, letter: Letter, option: str, text: str) -> Letter:
+        match option:
+            case "shorter" | "warmer" | "plainer" | "another":
+                return self._revise(letter, option)
+            case "mend":
+                return self._mend(letter)
+            case "mail" if self._slot is not None:
+                self._ask.effect("page", SendLetter(self._slot))
+                self._ask.say("page")
+            case "change":
+                return self._change(letter)
+            case "edited" if self._is_whole(text):
+                return adopt(letter, text)
+        return letter
+
+    def _revise(self, letter: Letter, way: Way) -> Letter:
+        revised = self.hold("revised", lambda: revise(letter, way, self._seed, self._version))
+        if revised.body == letter.body:
+            self._ask.say(f"no-{way}")
+        return revised
+
+    @property
+    def _version(self) -> int:
+        return len(self._done) // 2 + 1
+
+    def _mend(self, letter: Letter) -> Letter:
+        def make() -> Letter:
+            finding = _mendable(letter, _find(letter), self._seed)
+            return letter if finding is None else mend(letter, finding, self._seed)
+
+        mended = self.hold("mended", make)
+        if mended.body == letter.body and mended.subject == letter.subject:
+            self._ask.say("no-mend")
+        return mended
+
+    def _is_whole(self, text: str) -> bool:
+        """Ask whether a few typed words are meant to be the whole letter."""
+        return len(text.split()) >= FEW or self._ask.confirm("whole", about=text, words=excerpt(text))
+
+    def _change(self, letter: Letter) -> Letter:
+        subject = ("subject",) if letter.subject is not None else ()
+        which = self._ask.choice("which", (*self._changes, *subject, "nothing"))
+        if which == "subject":
+            return adopt_subject(letter, self._ask.text("subject", words=letter.subject or ""))
+        if which not in self._changes:
+            return letter
+        with self._ask.within("ingredient", which):
+            ingredients = self._changes[which](self._ask, letter.ingredients)
+        return self.hold("changed", lambda: change(letter, ingredients, self._seed, self._version))
+
+
+def _find(letter: Letter) -> tuple[Finding, ...]:
+    return check(letter.body, letter.ingredients, letter.subject)
+
+
+def _mendable(letter: Letter, found: Sequence[Finding], seed: str) -> Finding | None:
+    """Return the first finding on the screen with a fix that changes something."""
+    for finding in found[:SHOWN]:
+        if finding.fix in REVISED or (finding.fix is not None and mend(letter, finding, seed) != letter):
+            return finding
+    return None
+
+
+def _say_left_out(letter: Letter) -> Sequence[Line]:
+    """Say which of the person's words had no room in a connection note."""
+    return [
+        line("letter-left-out", what=Line("letter-parts", (), f"o-{name}")) for name in letter.left_out[:1]
+    ]
+
+
+def _explain(finding: Finding) -> Line:
+    return line(f"check-{finding.rule}", sentence=excerpt(finding.sentence, QUOTED))

@@ -1,0 +1,1 @@
+"""Messages to employers and contacts: composed from building blocks, checked by rule, revised, never sent."""

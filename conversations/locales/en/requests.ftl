@@ -1,0 +1,87 @@
+### The requests there are, and what may come next. They are shown by /feedback.
+
+feedback-list = Your open requests:
+    .v2 = Where your requests stand:
+feedback-row-drafted = • { $job }: drafted { $day }, not sent
+    .row = —
+feedback-row-sent = • { $job }: sent { $day }
+    .row = —
+feedback-row-followed = • { $job }: followed up { $day }
+    .row = —
+feedback-rate = Of { $sent } you sent, { $answered ->
+    [0] none was answered so far.
+    [one] one was answered.
+   *[other] { $answered } were answered.
+  }
+feedback-way = Which one is it about, or a new one?
+    .v2 = One of these, or a new one?
+    .title = Which request
+    .o-new = A new request
+    .o-enough = Enough for now
+    .w-new = new, a new one, another
+    .w-enough = enough, nothing, no, stop, done
+
+requests-about = <b>{ $job }</b>
+requests-drafted = This one is drafted. What now?
+    .v2 = The draft is waiting. What would you like to do with it?
+    .title = What now
+    .o-sent = I've sent it
+    .o-look = Look at it again
+    .o-close = Let it go
+    .o-leave = Leave it for now
+    .w-sent = sent, i sent it, done
+    .w-look = look, open, show, look at it again
+    .w-close = close, drop, let go
+    .w-leave = leave, later on, nothing
+requests-early = It's on its way. If nothing comes, a follow-up is fine from { $day }. Has anything come?
+    .v2 = Some take a while. From { $day } one follow-up is fine. Any news?
+    .title = Any news
+    .o-answered = They answered
+    .o-refused = They won't say
+    .o-close = Stop waiting
+    .o-leave = Nothing yet
+    .w-answered = answered, yes, they answered, a reply, reply
+    .w-refused = refused, they said no, no thanks, they won't say
+    .w-close = close, stop waiting, let go
+    .w-leave = nothing, nothing yet, no, leave
+requests-due = Have they answered? If not, one short follow-up is fine now. After that it ends, whatever they do.
+    .v2 = Any answer so far? Without one, a single follow-up fits now, and then it's closed.
+    .title = Any news
+    .o-answered = They answered
+    .o-follow-up = Draft a follow-up
+    .o-refused = They won't say
+    .o-close = Stop waiting
+    .o-leave = Leave it for now
+    .w-answered = answered, yes, they answered, a reply, reply
+    .w-follow-up = follow up, follow-up, draft, no
+    .w-refused = refused, they said no, no thanks, they won't say
+    .w-close = close, stop waiting, let go
+    .w-leave = leave, later on, nothing
+requests-followed = Your follow-up is out, so nothing more is owed from your side. Has anything come?
+    .v2 = You've asked twice, and that's enough. Any news from them?
+    .title = Any news
+    .o-answered = They answered
+    .o-refused = They won't say
+    .o-close = Stop waiting
+    .o-leave = Nothing yet
+    .w-answered = answered, yes, they answered, a reply, reply
+    .w-refused = refused, they said no, no thanks, they won't say
+    .w-close = close, stop waiting, let go
+    .w-leave = nothing, nothing yet, no, leave
+requests-left = All right, it stays as it is.
+    .v2 = Fine. It's here when you need it.
+requests-closed = Closed. You asked, which is the part that was yours. The silence is theirs.
+    .v2 = It's closed. Asking was yours to do and you did it; whether they answer never was.
+requests-refused = Some places have a rule never to comment. It tells you about the rule, nothing about you.
+    .v2 = Many firms don't comment, out of caution. That's about them.
+requests-thank = Would you like a short line that ends it kindly? It keeps the door open.
+    .v2 = Shall I draft two kind last lines? People remember those.
+    .title = Last lines
+    .o-yes = Yes, draft it
+    .o-no = No, that's it
+    .w-yes = y, yes, yep, sure, ok, draft it
+    .w-no = n, no, nope, that's it
+requests-closed-kindly = That one is closed. /feedback has room for the next.
+    .v2 = Done with that one. Nothing is left open there.
+requests-followed-up = Noted. That was the one follow-up. On { $until } you can stop waiting, whatever happens.
+    .v2 = That's sent, then. Nothing more is owed from your side, and on { $until } the waiting ends.

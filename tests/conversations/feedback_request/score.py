@@ -1,0 +1,111 @@
+"""Scores the check on letters by hands that had not seen its rules.
+
+    python tests/conversations/feedback_request/score.py [--half dev|frozen] [--show]
+
+bad_unguided.toml: by a hand that was told only that the letters must be bad; bad_guided.toml: by one that had a list of
+kinds of faults; good.toml: by a third that wrote good letters. Half of each, by a hash of the text, stayed frozen:
+nobody looked at its misses. --show prints misses and false findings, of the dev half unless told otherwise.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[3]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from conversations.feedback_request.check import Finding, check  # noqa: E402
+from conversations.feedback_request.letter import Ingredients  # noqa: E402
+
+HERE = Path(__file__).parent
+BAD = ("bad_unguided", "bad_guided")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One letter of a list with what the check found in it."""
+
+    text: str
+    labels: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def faulty(self) -> bool:
+        """Whether a finding is a fault."""
+        return any(finding.severity == "fault" for finding in self.findings)
+
+    @property
+    def frozen(self) -> bool:
+        """Whether it belongs to the half that was never looked at."""
+        return hashlib.sha256(self.text.encode()).digest()[0] % 2 == 1
+
+
+def read(name: str) -> Iterator[tuple[dict[str, Any], Ingredients]]:
+    """The letters of one list; a connection note is a request in these lists."""
+    with (HERE / f"{name}.toml").open("rb") as file:
+        entries = tomllib.load(file)["message"]
+    for entry in entries:
+        purpose = "request" if entry["purpose"] == "note" else entry["purpose"]
+        given = {key: entry.get(key) or None for key in ("role", "company")}
+        yield entry, Ingredients(purpose=purpose, channel=entry["channel"], **given)
+
+
+def judge(name: str) -> list[Judged]:
+    """Check every letter of a list."""
+    return [
+        Judged(
+            entry["text"],
+            tuple(entry.get("faults", ())),
+            check(entry["text"], ingredients, entry.get("subject")),
+        )
+        for entry, ingredients in read(name)
+    ]
+
+
+def share(part: int, whole: int) -> str:
+    """A count with its percentage."""
+    return f"{part}/{whole} ({100 * part / max(1, whole):.1f} %)"
+
+
+def report(name: str, letters: list[Judged], show: bool) -> None:
+    """Print the figures of one list; with `show` also what went wrong."""
+    faulty = sum(letter.faulty for letter in letters)
+    found = sum(bool(letter.findings) for letter in letters)
+    hinted = sum(bool(letter.findings) and not letter.faulty for letter in letters)
+    print(
+        f"{name}: any finding {share(found, len(letters))}, a fault {share(faulty, len(letters))}, ", end=""
+    )
+    print(f"only hints {share(hinted, len(letters))}")
+    counts = Counter((f.rule, f.severity) for letter in letters for f in letter.findings)
+    print("   ", ", ".join(f"{rule} {count}" for (rule, _), count in counts.most_common(60)))
+    for letter in letters if show else ():
+        wrong = letter.findings if name == "good" else () if letter.faulty else ("no fault",)
+        if wrong:
+            print(f"--- {', '.join(letter.labels)}\n{letter.text}")
+            for finding in letter.findings:
+                print(f"    {finding.severity} {finding.rule}: {finding.sentence}")
+
+
+def main() -> None:
+    """Print the figures of the three lists."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--half", choices=("dev", "frozen"))
+    parser.add_argument("--show", action="store_true")
+    given = parser.parse_args()
+    half = given.half or ("dev" if given.show else None)
+    for name in (*BAD, "good"):
+        letters = [one for one in judge(name) if half is None or one.frozen == (half == "frozen")]
+        report(name, letters, given.show)
+
+
+if __name__ == "__main__":
+    main()

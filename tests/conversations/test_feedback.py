@@ -1,0 +1,243 @@
+"""/feedback, as somebody sees it who asks an employer for advice: from the rejection to their own draft."""
+
+from __future__ import annotations
+
+from conversations.effects import SendLetter
+from conversations.facts import Entry
+from tests.conversations.requests import (
+    DAY,
+    DRAFTED,
+    answers,
+    draft_of,
+    drafted,
+    later,
+    request_of,
+    turned_down,
+)
+from tests.conversations.talk import NOON, Memory, Talk
+
+# --- from the rejection to the draft
+
+
+def test_from_a_recorded_rejection_to_a_draft_in_nine_steps_with_the_command() -> None:
+    talk = drafted()
+    assert talk.turns + 1 <= 9
+    draft = draft_of(talk)
+    for own in ("Priya", "the tour of the lab", "data analyst", "Acme", "Sam"):
+        assert own in draft
+    talk.sees("nothing leaves from here", "I've sent it", "Shorter", "Open in mail")
+
+
+def test_what_was_typed_stands_byte_equal_in_the_draft() -> None:
+    detail = "the  tour — <b>of the</b> lab & Bjørn's “café”, 10% off 😀"
+    talk = Talk("feedback", diary=turned_down()).taps(
+        "data analyst, Acme", "The hiring manager", "~skip", "E-mail"
+    )
+    talk.taps("Strength + one change", "Neutral").says(detail).says("Zoë O'Neil-Ñandú")
+    assert detail in draft_of(talk)
+    assert "Zoë O'Neil-Ñandú" in draft_of(talk)
+
+
+def test_the_first_request_expects_silence_and_says_it_is_no_verdict() -> None:
+    Talk("feedback", diary=turned_down()).taps("data analyst, Acme").sees("71", "Who would you write to?")
+
+
+def test_two_people_at_one_company_do_not_send_the_same_mail() -> None:
+    one, other = drafted(), drafted()
+    other_diary = turned_down()
+    other_diary.sessions.__next__()
+    other = answers(Talk("feedback", diary=other_diary).taps("data analyst, Acme"), *DRAFTED)
+    assert draft_of(one) != draft_of(other)
+
+
+def test_on_the_day_itself_it_may_be_drafted_and_rests() -> None:
+    Talk("feedback", diary=turned_down(0)).taps("data analyst, Acme").sees("tomorrow")
+    diary = turned_down(0)
+    status = diary.recent("status")[0]
+    diary.entries[status.id] = Entry(
+        status.id, "status", status.at, {**status.data, "heaviness": 9}, status.parent, status.day
+    )
+    Talk("feedback", diary=diary).taps("data analyst, Acme").sees("one night")
+
+
+def test_after_a_week_it_is_late_and_still_fine() -> None:
+    Talk("feedback", diary=turned_down(12)).taps("data analyst, Acme").sees("more than a week")
+
+
+def test_after_a_mere_application_there_is_nobody_to_ask() -> None:
+    talk = Talk("feedback", diary=turned_down(stage="applied")).taps("data analyst, Acme")
+    talk.sees("nobody who could say more", "Tailor my CV")
+    talk.taps("Enough for now").sees_end()
+    assert not talk.written("request")
+
+
+def test_whoever_did_talk_to_somebody_goes_on() -> None:
+    talk = Talk("feedback", diary=turned_down(stage="applied")).taps(
+        "data analyst, Acme", "I did talk to someone"
+    )
+    talk.sees("Who would you write to?")
+
+
+def test_a_rejection_can_be_told_on_the_way() -> None:
+    talk = Talk("feedback").says("night nurse").says("St Mary's").says("3 days ago").taps("An interview")
+    answers(talk, "I don't know", "LinkedIn message", "Strength + one change", "Brief").taps("~skip").says(
+        "Ada"
+    )
+    assert "night nurse" in draft_of(talk)
+    assert talk.written("application") == [{"role": "night nurse", "company": "St Mary's"}]
+    assert talk.written("status") == [{"status": "rejected", "stage": "interview", "on": "2026-11-22"}]
+    request = request_of(talk)
+    assert talk.diary.get(request.parent or 0) == talk.diary.recent("application")[0]
+
+
+def test_a_role_that_was_put_off_is_asked_for_and_kept_with_the_job() -> None:
+    diary = Memory()
+    diary.add("status", {"status": "rejected"}, NOON - DAY, diary.add("application", {}, NOON - DAY))
+    talk = Talk("feedback", diary=diary).taps("The news of 24 Nov")
+    talk.says("welder").taps("~skip").taps("An interview").sees("Who would you write to?")
+    assert talk.written("application") == [{"role": "welder"}]
+    assert talk.written("status")[0]["stage"] == "interview"
+
+
+def test_the_name_it_was_signed_with_is_taken_again_and_can_be_changed() -> None:
+    talk = later(drafted().taps("Not yet"), 1)
+    talk.taps("A new request", "data analyst, Acme")
+    answers(talk, *DRAFTED[:-1])
+    assert draft_of(talk).rstrip().endswith("Sam")
+    talk.taps("Change a part", "The signature").says("Samuel")
+    assert draft_of(talk).rstrip().endswith("Samuel")
+
+
+def test_a_connection_note_fits_into_300_characters() -> None:
+    talk = Talk("feedback", diary=turned_down()).taps("data analyst, Acme", "A recruiter").says("Priya")
+    talk.taps("LinkedIn invite", "Strength + one change", "Warm").says(
+        "a long, long talk about " + "x" * 270
+    ).says("Sam")
+    assert 0 < len(draft_of(talk)) <= 300
+    talk.sees("no room for your thank-you")
+    talk.sees_not("Open in mail")
+
+
+def test_a_call_gets_a_script() -> None:
+    talk = Talk("feedback", diary=turned_down()).taps("data analyst, Acme", "A recruiter").says("Priya")
+    talk.taps("A phone call", "Strength + one change", "Neutral", "~skip").says("Sam")
+    assert draft_of(talk).count("?") <= 3
+    talk.sees_not("Open in mail")
+
+
+# --- the review
+
+
+def test_each_way_changes_the_draft_and_keeps_what_the_person_wrote() -> None:
+    talk = drafted()
+    own = "The way Jo explained the shift rota has stayed with me all week."
+    edited = draft_of(talk).replace("\n\n", f"\n\n{own} ", 1)
+    talk.says(edited)
+    assert draft_of(talk) == edited
+    for way in ("Another one", "Warmer", "Plainer", "Shorter"):
+        before = draft_of(talk)
+        talk.taps(way)
+        assert own in draft_of(talk), way
+        assert draft_of(talk) != before or "wording" in talk.reads or "touching" in talk.reads, way
+
+
+def test_an_edit_is_kept_to_the_byte_and_saved() -> None:
+    talk = drafted()
+    words = draft_of(talk).replace("Priya", "Priya K.") + "\n\nPS: no rush  at all"
+    talk.says(words)
+    assert draft_of(talk) == words
+    assert talk.written("request")[0]["body"] == words
+
+
+def test_a_few_words_are_not_taken_for_the_letter_unasked() -> None:
+    talk = drafted()
+    before = draft_of(talk)
+    talk.says("can you make it funnier").sees("whole message", "can you make it funnier").taps(
+        "No, keep the draft"
+    )
+    assert draft_of(talk) == before
+
+
+def test_what_fails_is_named_in_plain_words_and_can_be_kept() -> None:
+    talk = drafted()
+    bad = draft_of(talk).replace("\n\n", "\n\nI think I was more qualified than the person you hired. ", 1)
+    talk.says(bad).sees("“I think I was more qualified")
+    talk.taps("I've sent it").sees("Noted as sent")
+    assert talk.written("request")[0]["body"] == bad
+
+
+def test_a_fix_drops_the_sentence_and_touches_nothing_else() -> None:
+    talk = drafted()
+    good = draft_of(talk)
+    talk.says(good.replace("\n\n", "\n\nI think I was more qualified than the person you hired. ", 1))
+    talk.taps("Drop that line")
+    assert draft_of(talk).split() == good.split()
+
+
+def test_an_ingredient_is_changed_and_own_words_stay() -> None:
+    talk = drafted().taps("Change a part", "What it asks").taps("My CV", "~done")
+    assert "CV" in draft_of(talk)
+    talk.taps("Change a part", "The subject").says("A short question")
+    assert talk.written("request")[0]["subject"] == "A short question"
+    talk.taps("Another one")
+    assert talk.written("request")[0]["subject"] == "A short question"
+
+
+def test_nothing_after_all_changes_nothing() -> None:
+    talk = drafted()
+    before = draft_of(talk)
+    talk.taps("Change a part", "Nothing after all")
+    assert draft_of(talk) == before
+
+
+def test_it_opens_in_the_mail_program_by_a_page() -> None:
+    talk = drafted().taps("Open in mail").sees("mail program")
+    assert any(isinstance(effect, SendLetter) for _, _, effect in talk.effects)
+    talk.sees_not("Open in mail").taps("I've sent it").sees("Noted as sent")
+
+
+def test_back_and_undo_go_through_the_versions() -> None:
+    talk = drafted()
+    first = draft_of(talk)
+    talk.taps("Another one")
+    assert draft_of(talk) != first
+    talk.taps("~back")
+    assert draft_of(talk) == first
+
+
+def test_an_edited_ingredient_far_back_gives_a_new_draft() -> None:
+    talk = (
+        drafted()
+        .commands("edit")
+        .taps(*[b for b in drafted().commands("edit").buttons if b.startswith("Tone")])
+    )
+    before = draft_of(talk)
+    talk.taps("Brief").sees("I've sent it")
+    assert draft_of(talk) != before
+
+
+# --- restraint, and what is gone
+
+
+def test_in_quiet_days_it_waits() -> None:
+    Talk("feedback", diary=turned_down(), quiet=True).sees("employer", "/sos").sees_end()
+
+
+def test_quiet_days_that_begin_in_the_middle_keep_the_draft() -> None:
+    talk = drafted()
+    talk.quiet_until = talk.now + 3600
+    talk.taps("Shorter").sees("kept").sees_end()
+    assert talk.written("request")[0]["state"] == "drafted"
+
+
+def test_a_request_deleted_meanwhile_is_not_asked_about() -> None:
+    talk = later(drafted().taps("Not yet"), 1)
+    talk.diary.entries.pop(request_of(talk).id)
+    talk.taps("A new request").sees("Which rejection is it about?")
+
+
+def test_a_job_deleted_meanwhile_does_no_harm() -> None:
+    talk = Talk("feedback", diary=turned_down())
+    talk.diary.entries.clear()
+    talk.taps("data analyst, Acme") if "data analyst, Acme" in talk.buttons else talk.says("welder")
+    assert talk.question is not None
