@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import cast
 
 from conversations.aims import ask_aim
+from conversations.asking.drafting import Change, finish_letter, look_again
+from conversations.asking.ingredients import ask_sign, ask_tone
 from conversations.dialogue import Dialogue
-from conversations.drafting import Change, finish_letter, look_again
 from conversations.effects import ChangeEntry
 from conversations.facts import Entry, Facts
 from conversations.feedback_request.letter import Channel, Ingredients, Letter, Tone
-from conversations.ingredients import ask_sign, ask_tone
 from conversations.lines import excerpt
 from conversations.memory import hold_latest
 from conversations.records import Contact, FeedbackRequest

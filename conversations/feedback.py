@@ -8,12 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.dialogue import Dialogue
-from conversations.drafting import finish_letter
-from conversations.effects import Remind
-from conversations.facts import Entry, Facts
-from conversations.feedback_request.letter import Ingredients, Letter
-from conversations.ingredients import (
+from conversations.asking.drafting import finish_letter
+from conversations.asking.ingredients import (
     OF_REQUEST,
     ask_channel,
     ask_detail,
@@ -22,13 +18,17 @@ from conversations.ingredients import (
     ask_tone,
     ask_wants,
 )
+from conversations.asking.rejections import Rejection, choose_rejection
+from conversations.asking.requests import FOLLOW_UP, PATIENCE, follow_request, show_requests
+from conversations.asking.working_days import add_working_days
+from conversations.dialogue import Dialogue
+from conversations.effects import Remind
+from conversations.facts import Entry, Facts
+from conversations.feedback_request.letter import Ingredients, Letter
 from conversations.memory import hold_latest
 from conversations.records import FeedbackRequest, Waiting
-from conversations.rejections import Rejection, choose_rejection
-from conversations.requests import FOLLOW_UP, PATIENCE, follow_request, show_requests
 from conversations.restraint import rests_in_quiet_days
 from conversations.spoken import spoken_day
-from conversations.working_days import add_working_days
 
 LATE = 7
 """Days after the news from which a request is late (PRODUCT.md, section 4, rule 2)."""

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from conversations.dialogue import Dialogue
 from conversations.facts import Entry, Facts
 from conversations.lines import Word, excerpt
-from conversations.making_plans import make_plan
 from conversations.memory import hold_latest
-from conversations.open_plans import hold_open, look_at, option_of
-from conversations.plan_maker import QUOTED
-from conversations.plan_reading import Draft, read_action
-from conversations.plan_rules import check_plan
-from conversations.plan_words import AREAS, CARE, Source, entry_line
+from conversations.plans.keeping import hold_open, look_at, option_of
+from conversations.plans.maker import QUOTED
+from conversations.plans.making import make_plan
+from conversations.plans.reading import Draft, read_action
+from conversations.plans.rules import check_plan
+from conversations.plans.words import AREAS, CARE, Source, entry_line
 from conversations.records import Interview, Reply
 from conversations.replay import SLUG
 from conversations.spoken import spoken

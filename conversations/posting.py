@@ -17,7 +17,7 @@ from conversations.effects import ChangeEntry
 from conversations.facts import Entry, Facts
 from conversations.lines import Json, Line, Option, digest, excerpt, line
 from conversations.memory import hold_latest
-from conversations.plan_offer import plan_from
+from conversations.plans.offering import plan_from
 from conversations.records import Note, Posting
 from conversations.restraint import rests_in_quiet_days
 from conversations.understanding.lists import split_list

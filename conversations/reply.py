@@ -8,23 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from conversations.answered import case_of, find_case, stop_waiting
-from conversations.answering_back import offer_answer
 from conversations.calm import HEAVY, settle
 from conversations.dialogue import Dialogue
 from conversations.effects import ChangeEntry
-from conversations.fact_or_guess import Sides, tell_apart
 from conversations.facts import Entry, Facts
 from conversations.lines import Line, excerpt
-from conversations.making_plans import make_plan
 from conversations.memory import hold_latest
-from conversations.next_moves import KINDS, Change, choose_move, let_go, nothing_to_fix
+from conversations.plans.making import make_plan
 from conversations.records import Reply
-from conversations.reply_account import Account, is_about_person, without_greeting
+from conversations.replying.account import Account, is_about_person, without_greeting
+from conversations.replying.answering import offer_answer
+from conversations.replying.moves import KINDS, Change, choose_move, let_go, nothing_to_fix
+from conversations.replying.statements import Sides, tell_apart
+from conversations.replying.subject import case_of, find_case, stop_waiting
+from conversations.replying.unfair import stand_by
 from conversations.restraint import rests_in_quiet_days
 from conversations.understanding.feedback import rate_usable, sort_feedback
 from conversations.understanding.unfair_replies import names_discrimination
-from conversations.unfair_reply import stand_by
 
 MOST_KINDS = 3
 QUOTED, BRIEFLY = 90, 60

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from conversations.answers import as_date
+from conversations.asking.ingredients import CHANNELS, TO, TONES
 from conversations.contact import ASKS, KNOWN
 from conversations.control import ABOUT_APPLYING, WORRIES
 from conversations.debrief import WENT
@@ -15,13 +16,12 @@ from conversations.details import NEWS, STAGES
 from conversations.direction import TRIES
 from conversations.feedback_request.letter import WANTS
 from conversations.feelings import AFTER_INTERVIEW, FEELINGS
-from conversations.ingredients import CHANNELS, TO, TONES
 from conversations.journal import RESULTS, ROUNDS
 from conversations.lenses import LENSES
 from conversations.lines import Line, Word, line
-from conversations.next_moves import ALL, KINDS
-from conversations.plan_words import ACTIONS, ALL_CUES, AREAS
+from conversations.plans.words import ACTIONS, ALL_CUES, AREAS
 from conversations.posting import STEPS as STEPS_OF_POSTING
+from conversations.replying.moves import ALL, KINDS
 from conversations.steps import SKILL, STEPS
 from conversations.understanding.traps import trap_slugs
 from conversations.values import VALUES

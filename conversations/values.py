@@ -14,7 +14,7 @@ from conversations.dialogue import Dialogue
 from conversations.facts import Entry, Facts
 from conversations.lines import Line, Word, digest, excerpt, words_of
 from conversations.memory import hold_latest
-from conversations.plan_offer import offer_plan
+from conversations.plans.offering import offer_plan
 from conversations.raw_days import is_raw
 from conversations.records import Values
 from conversations.restraint import rests_in_quiet_days

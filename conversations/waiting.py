@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from conversations.answers import as_date
+from conversations.asking.requests import close_request, name_request
 from conversations.dialogue import Dialogue
 from conversations.effects import CallOff, ChangeEntry, Remind
 from conversations.facts import Entry, Facts
@@ -18,7 +19,6 @@ from conversations.jobs import LABEL, Job, choose_job, name_job
 from conversations.lines import Line, Option, digest, excerpt, line
 from conversations.memory import hold_recent, hold_words
 from conversations.records import Application, FeedbackRequest, Interview, Note, Status, Waiting
-from conversations.requests import close_request, name_request
 from conversations.restraint import Restraint, rests_in_quiet_days
 from conversations.spoken import spoken_day
 

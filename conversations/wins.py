@@ -6,8 +6,8 @@ from conversations.dialogue import Dialogue
 from conversations.facts import Entry, Facts
 from conversations.lines import excerpt, line
 from conversations.memory import hold_recent
-from conversations.open_plans import is_care
-from conversations.plan_words import action_word
+from conversations.plans.keeping import is_care
+from conversations.plans.words import action_word
 from conversations.records import Plan, Win
 
 SHOWN = 3

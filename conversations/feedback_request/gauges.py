@@ -37,7 +37,9 @@ def _exclamations(reading: Reading, cue: Cue) -> tuple[float, str]:
 def _shouted(reading: Reading, cue: Cue) -> tuple[float, str]:
     """How many words are in capitals, and the first sentence with one; abbreviations and names are spared."""
     given = reading.ingredients
-    named = " ".join(filter(None, (given.name, given.role, given.company, given.sign, given.detail, given.point)))
+    named = " ".join(
+        filter(None, (given.name, given.role, given.company, given.sign, given.detail, given.point))
+    )
     known = _list("abbreviations") | frozenset(measures.words(named.upper()))
     number, first = 0, ""
     for sentence in reading.sentences:

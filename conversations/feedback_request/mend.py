@@ -1,4 +1,4 @@
-"""Mends what the check found, as the person tapped: one sentence goes or comes, all others stay as they are."""
+"""Mends what the check found, as the person tapped: one sentence goes or comes, the others stay."""
 
 from __future__ import annotations
 

@@ -131,7 +131,9 @@ class Reading:
     def names(self) -> frozenset[str]:
         """The words of the job, the company and the people: no rule about phrases may take offence at them."""
         given = self.ingredients
-        return frozenset(self.plainly(" ".join(filter(None, (given.role, given.company, given.name, given.sign)))))
+        return frozenset(
+            self.plainly(" ".join(filter(None, (given.role, given.company, given.name, given.sign))))
+        )
 
     def plainly(self, text: str | None) -> tuple[str, ...]:
         """Return the normalised words of a name, role or company."""

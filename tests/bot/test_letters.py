@@ -1,4 +1,4 @@
-"""The page that opens a letter in the mail program: its link says the letter exactly, and nothing breaks out."""
+"""The page that opens a letter in the mail program: its link says the letter, and nothing breaks out."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ TAGS = Page(lay_out(load_texts(), "Hello", "Dear Ann")).tags
     [
         ("Advice after interview", "Dear Ann,\n\nThank you & all the best?\n\nSam"),
         ("50% + more", "a=b&c=d#e?f \u201cquoted\u201d \U0001f600"),
-        ("<script>alert(1)</script>", '\"><img src=x onerror=alert(1)>'),
+        ("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>'),
         ("{title}", "{body} {0} \\n"),
     ],
 )

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.sandbox.chats import Message
 from bot.storage import due, persons
 from bot.storage.transaction import Transaction
-from conversations.working_days import add_working_days
+from conversations.asking.working_days import add_working_days
 from tests.faults.driver import Visitor
 
 DETAIL = 'the tour, <b>and</b> "Jo\'s" cake & tea'

@@ -74,7 +74,7 @@ def test_only_the_recall_cannot_be_skipped() -> None:
 
 def test_what_the_short_version_left_can_be_added_in_history() -> None:
     talk = Talk("journal").taps("The short version", "~skip").says(RECALL).taps(*("~skip",) * 3)
-    talk.commands("history").taps("Interviews (1)", "Panel of three. The boss was…", "Change it", "Round")
+    talk.commands("history").taps("Interviews (1)", "Panel of three. The boss was… · 25 Nov", "Change it", "Round")
     talk.taps("The final round").sees("Changed")
     assert talk.written("interview") == [{"recall": RECALL, "round": "final"}]
 
@@ -243,8 +243,8 @@ def test_history_shows_the_day_of_the_interview_in_words() -> None:
 
 def test_a_question_is_opened_changed_and_deleted() -> None:
     talk = at_the_questions().says("Why us?").taps(*("~skip",) * 3, "Mixed", "That's all", "~skip", "~skip")
-    talk.commands("history").taps("Questions (1)", "Why us?").sees("How it went: Mixed")
+    talk.commands("history").taps("Questions (1)", "Why us? · 25 Nov").sees("How it went: Mixed")
     talk.taps("Change it", "How it went", "Good")
     assert talk.written("question") == [{"asked": "Why us?", "went": "good"}]
-    talk.commands("history").taps("Questions (1)", "Why us?", "Delete it", "Delete it")
+    talk.commands("history").taps("Questions (1)", "Why us? · 25 Nov", "Delete it", "Delete it")
     assert talk.written("question") == []

@@ -9,7 +9,7 @@ from conversations.catalog import Definition
 from conversations.dialogue import Dialogue
 from conversations.facts import Facts
 from conversations.lines import Json
-from conversations.making_plans import make_plan
+from conversations.plans.making import make_plan
 from tests.conversations.plan_talk import LINES, WALK, due_now, open_one, plans, with_plans
 from tests.conversations.talk import NOON, Memory, Talk
 

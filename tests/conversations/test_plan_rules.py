@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from conversations.lines import Line
-from conversations.plan_reading import Draft, read_plan
-from conversations.plan_rules import Rule, check_plan, split_actions
-from conversations.plan_words import ACTIONS, ALL_CUES, AREAS, SUGGESTED
+from conversations.plans.reading import Draft, read_plan
+from conversations.plans.rules import Rule, check_plan, split_actions
+from conversations.plans.words import ACTIONS, ALL_CUES, AREAS, SUGGESTED
 from conversations.texts import load_texts
 
 TODAY = date(2026, 11, 22)

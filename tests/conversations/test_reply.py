@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from conversations.effects import CallOff, Remind
 from conversations.facts import Entry
-from conversations.reply_account import is_retold
+from conversations.replying.account import is_retold
 from tests.conversations.replies import (
     CONCRETE,
     JOB,

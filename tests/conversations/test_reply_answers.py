@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from conversations import next_moves
-from conversations.reply_account import is_about_person, without_greeting
+from conversations.replying import moves as next_moves
+from conversations.replying.account import is_about_person, without_greeting
 from conversations.safety.normalise import normalise
 from conversations.texts import load_texts
 from conversations.understanding.cues import Cue

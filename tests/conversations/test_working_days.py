@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from conversations.working_days import add_working_days
+from conversations.asking.working_days import add_working_days
 
 
 @pytest.mark.parametrize(

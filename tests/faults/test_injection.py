@@ -18,7 +18,7 @@ from tests.rebound import Rebound
 
 HOSTILE = {
     "markup": "Q1<b>x</b></a><i><u>&lt; { $x } {0.__class__} %s {{7*7}} ${x} \\n <tg-spoiler>",
-    "sql": "Q2' OR 1=1 UNION SELECT -- \"); DROP TABLE persons; <a href=\"tg://user?id=5001\">y</a> `x` tg://user?id=1",
+    "sql": 'Q2\' OR 1=1 UNION SELECT -- "); DROP TABLE persons; <a href="tg://user?id=5001">y</a> `x` tg://user?id=1',
     "unicode": "Q3\u202eabc\u2066d\u200be\u200df\x07g\x1b[31mh\x00i\u2029j\U0001f468\u200d\U0001f4bb",
     "surrogates": "Q4 \ud800 left \udfff right \udc00\ud800",
 }

@@ -7,7 +7,6 @@ from typing import Any, get_args
 
 import pytest
 
-from conversations.content import ContentError
 from conversations.feedback_request.letter import Ingredients, Purpose
 from conversations.feedback_request.reading import Reading
 from conversations.feedback_request.rules import Rule, load_rules

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
-from conversations.answered import Case
 from conversations.dialogue import Dialogue
 from conversations.effects import ChangeEntry
 from conversations.facts import Entry
 from conversations.lines import Json, digest
 from conversations.records import Reply
+from conversations.replying.subject import Case
 from conversations.understanding.feedback import is_vague_but_friendly, rate_usable, sort_feedback
 from conversations.understanding.form_letters import is_form_letter
 from conversations.understanding.statements import Sort, Statement, split_statements

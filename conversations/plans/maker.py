@@ -12,11 +12,11 @@ from conversations.dialogue import Dialogue
 from conversations.effects import Remind
 from conversations.facts import Facts
 from conversations.lines import Line, Option, Word, digest, excerpt
-from conversations.open_plans import REMINDER
-from conversations.plan_mending import LABEL, OWN, mend_action, mend_cue, mend_length
-from conversations.plan_reading import Draft, calls_for_help, read_action, read_cue, read_plan
-from conversations.plan_rules import is_lost
-from conversations.plan_words import (
+from conversations.plans.keeping import REMINDER
+from conversations.plans.mending import LABEL, OWN, mend_action, mend_cue, mend_length
+from conversations.plans.reading import Draft, calls_for_help, read_action, read_cue, read_plan
+from conversations.plans.rules import is_lost
+from conversations.plans.words import (
     ACTIONS,
     ANY_AREA,
     AREAS,

@@ -9,15 +9,15 @@ from __future__ import annotations
 from typing import cast
 
 from conversations.answers import as_text
+from conversations.asking.drafting import finish_letter
+from conversations.asking.ingredients import OF_SHORT, ask_role, ask_sign
 from conversations.dialogue import Dialogue
-from conversations.drafting import finish_letter
 from conversations.facts import Facts
 from conversations.feedback_request.letter import Channel, Ingredients, Purpose, Tone
-from conversations.ingredients import OF_SHORT, ask_role, ask_sign
 from conversations.lines import Line
 from conversations.memory import hold_latest
 from conversations.records import FeedbackRequest
-from conversations.reply_account import Account
+from conversations.replying.account import Account
 from conversations.texts import load_texts
 
 CHANGES = {**OF_SHORT, "role": ask_role}

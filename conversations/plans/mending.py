@@ -7,9 +7,9 @@ from datetime import date
 from conversations.answers import Pick
 from conversations.dialogue import Dialogue
 from conversations.lines import Line, Option, digest, excerpt
-from conversations.plan_reading import Draft, calls_for_help, read_action, read_cue
-from conversations.plan_rules import ACTION_RULES, Broken, check_action, check_cue, check_length, is_lost
-from conversations.plan_words import ACTIONS, ALL_CUES, action_label
+from conversations.plans.reading import Draft, calls_for_help, read_action, read_cue
+from conversations.plans.rules import ACTION_RULES, Broken, check_action, check_cue, check_length, is_lost
+from conversations.plans.words import ACTIONS, ALL_CUES, action_label
 from conversations.restraint import Restraint
 
 OWN = 400

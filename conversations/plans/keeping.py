@@ -9,10 +9,10 @@ from conversations.dialogue import Dialogue
 from conversations.effects import CallOff, ChangeEntry, Remind
 from conversations.facts import Entry, Facts
 from conversations.lines import Json, Option
-from conversations.plan_mending import mend_action
-from conversations.plan_reading import calls_for_help, read_action
-from conversations.plan_rules import MOST_OPEN
-from conversations.plan_words import CARE, SHORT_ACTION, action_label, action_word, day_word, entry_line
+from conversations.plans.mending import mend_action
+from conversations.plans.reading import calls_for_help, read_action
+from conversations.plans.rules import MOST_OPEN
+from conversations.plans.words import CARE, SHORT_ACTION, action_label, action_word, day_word, entry_line
 from conversations.records import Note, Plan
 from conversations.restraint import Restraint
 

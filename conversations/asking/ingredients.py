@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from conversations.asking.drafting import Change
 from conversations.dialogue import Dialogue
-from conversations.drafting import Change
 from conversations.feedback_request.letter import MOST_WANTS, WANTS, Ingredients
 from conversations.lines import Option, line
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from conversations.dialogue import Dialogue
 from conversations.facts import Facts
 from conversations.lines import Option, Word
-from conversations.open_plans import make_room
-from conversations.plan_maker import Maker
-from conversations.plan_words import Source
+from conversations.plans.keeping import make_room
+from conversations.plans.maker import Maker
+from conversations.plans.words import Source
 
 
 def make_plan(

@@ -14,8 +14,8 @@ from functools import cache
 from typing import Any, Literal, TypeAlias
 
 from conversations.content import ContentError, read_toml
-from conversations.plan_reading import STARTS, Draft
-from conversations.plan_words import ACTIONS, ALL_CUES, LEARNING
+from conversations.plans.reading import STARTS, Draft
+from conversations.plans.words import ACTIONS, ALL_CUES, LEARNING
 
 FILE = "plan_rules.toml"
 MOST_WORDS = 30

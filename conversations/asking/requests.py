@@ -9,18 +9,18 @@ from __future__ import annotations
 from typing import Literal, cast
 
 from conversations.answers import as_date
+from conversations.asking.drafting import finish_letter, look_again
+from conversations.asking.ingredients import OF_SHORT
+from conversations.asking.working_days import add_working_days
 from conversations.dialogue import Dialogue
-from conversations.drafting import finish_letter, look_again
 from conversations.effects import CallOff, ChangeEntry, Remind
 from conversations.facts import Entry, Facts
 from conversations.feedback_request.letter import Channel, Ingredients, Letter, Purpose, Tone
-from conversations.ingredients import OF_SHORT
 from conversations.jobs import LABEL, name_job
 from conversations.lines import Json, Line, Option, Word, digest, excerpt, line
 from conversations.memory import LOOKED_BACK, hold_recent, hold_words
 from conversations.records import FeedbackRequest, Waiting
 from conversations.spoken import spoken_day
-from conversations.working_days import add_working_days
 
 SHOWN = 5
 """Requests that are shown; the latest ones that are not closed."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from conversations.answers import as_date, as_int, as_text
+from conversations.asking.requests import FOLLOW_UP, close_request, name_request
+from conversations.asking.working_days import add_working_days
 from conversations.dialogue import Dialogue
 from conversations.effects import CallOff, ChangeEntry, Remind
 from conversations.facts import Entry, Facts
@@ -13,8 +15,6 @@ from conversations.jobs import LABEL, OFFERED, name_job
 from conversations.lines import Option, excerpt
 from conversations.memory import hold_recent
 from conversations.records import Application, FeedbackRequest, Waiting
-from conversations.requests import FOLLOW_UP, close_request, name_request
-from conversations.working_days import add_working_days
 
 OPEN = ("sent", "followed")
 """States of a request that a reply is expected for."""

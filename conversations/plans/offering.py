@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from conversations.dialogue import Dialogue
 from conversations.facts import Facts
 from conversations.lines import Word, excerpt
-from conversations.making_plans import make_plan
+from conversations.plans.making import make_plan
 
 QUOTED = 80
 """Characters of what it grows from that are quoted."""

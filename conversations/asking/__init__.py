@@ -1,0 +1,1 @@
+"""Asking employers: which rejection, what goes into the letter, its review, and its life."""

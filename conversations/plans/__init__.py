@@ -1,0 +1,1 @@
+"""If-then plans: made, checked, kept and ended."""
