@@ -1,0 +1,53 @@
+"""Reply visits: the ways an employer's answer goes, from the sting to one change; yielded at each step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tests.conversations.replies import CONCRETE, FORM, FRIENDLY, JOB, POINT, asked, told
+from tests.conversations.strolls import stroll
+from tests.conversations.talk import Talk
+
+CLOSED = "The job was frozen by head office, so nobody was hired."
+ANOTHER = "We chose somebody else in the end. We had a strong field of candidates."
+HINT = "Perhaps a little more experience would help."
+FULL = (
+    "Your SQL test was solid, but three of your answers ran over ten minutes, for instance the one on the "
+    "Leeds project. Practise telling it in two minutes. You also lack experience with budgets, and we felt "
+    "that the culture of our team might not suit you."
+)
+PHONE = "She rang and said my examples had no numbers in them, and that I talked too fast"
+EMPTY = "We had a strong field of candidates. It was a very difficult decision. Your answers were too long."
+
+
+def worked_through() -> Iterator[Talk]:
+    """Go from their words to thanks and a change, in each way it may read."""
+    for words in (POINT, CONCRETE, HINT, FULL, PHONE, EMPTY, CLOSED, ANOTHER, FORM):
+        talk = Talk("reply").taps("~skip").says(words)
+        yield talk
+        while talk.question is not None:
+            yield talk.taps("~skip")
+
+
+def answered() -> Iterator[Talk]:
+    """Thank them, now or not yet; ask one question back, now or not yet."""
+    for end in ("I've sent it", "Not yet"):
+        diary, _, _ = asked()
+        talk = Talk("reply", diary=diary).taps(JOB).says(CONCRETE).taps("2", "Yes, that's it", "Looks right")
+        yield from stroll(talk, "Thank them now", end)
+        diary, _, _ = asked()
+        talk = Talk("reply", diary=diary).taps(JOB).says(FRIENDLY).taps("2", "~skip")
+        while "Ask one question" not in talk.buttons:
+            talk.taps("~skip")
+        yield from stroll(talk, "Ask one question", end)
+
+
+def fitting_teams() -> Iterator[Talk]:
+    """Look at whether one would have thrived there."""
+    for thrived in ("Yes", "No", "Not sure"):
+        talk = told(CONCRETE).taps("Something else", "Fit with the team", "~done", "Looks right", "Not now")
+        yield from stroll(talk, thrived)
+
+
+VISITS = (worked_through, answered, fitting_teams)
+"""All of them."""
