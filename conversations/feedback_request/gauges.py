@@ -79,6 +79,13 @@ def _lacking(reading: Reading, cue: Cue) -> tuple[float, str]:
     return float(wanting), reading.asks[0].sentence
 
 
+def _feedback(reading: Reading, cue: Cue) -> tuple[float, str]:
+    """1.0 if "feedback" is asked for and nothing that the rule's pattern wants; the sentence that asks for it."""
+    plainly = [ask for ask in reading.asks if " feedback " in ask.plain]
+    wanting = not any(cue is not None and cue.search(ask.plain) for ask in reading.asks)
+    return float(bool(plainly) and wanting), plainly[0].sentence if plainly else ""
+
+
 def _role(reading: Reading, cue: Cue) -> tuple[float, str]:
     """1.0 if the job is named; by the rule's pattern if it is not known how it is called."""
     wanted = [word for word in reading.plainly(reading.ingredients.role) if word not in _list("ranks")]
@@ -144,12 +151,12 @@ def _blanks(reading: Reading, cue: Cue) -> tuple[float, str]:
 
 _BLANK = re.compile(
     r"\[[^\]\n]{1,40}\]|\{[^}\n]{1,40}\}|<[a-zA-Z][^>\n@/]{1,40}>|\bX{3,}\b|_{3,}"
-    r"|\b(?:INSERT|insert)\b.{0,30}\bhere\b|\b(?:TBD|TODO|YOUR NAME)\b"
+    r"|\b(?:INSERT|insert)\b.{0,30}\bhere\b|\b(?:TBD|T[O]DO|YOUR NAME)\b"
 )
 
 GAUGES: dict[str, Callable[[Reading, Cue], tuple[float, str]]] = {
     "words": _words, "characters": _characters, "exclamations": _exclamations, "shouted": _shouted,
-    "grade": _grade, "subject": _subject, "asks": _asks, "lacking": _lacking, "role": _role,
-    "signed": _signed, "doubled": _doubled, "greeting": _greeting, "chatty": _chatty,
-    "blanks": _blanks,
+    "grade": _grade, "subject": _subject, "asks": _asks, "lacking": _lacking, "feedback": _feedback,
+    "role": _role,
+    "signed": _signed, "doubled": _doubled, "greeting": _greeting, "chatty": _chatty, "blanks": _blanks,
 }  # fmt: skip

@@ -13,6 +13,8 @@ from conversations.feedback_request.letter import Ingredients
 from conversations.safety.characters import fold
 
 _TOKEN = re.compile(r"[a-z0-9]+|\?+")
+_LISTED = re.compile(r"[,;]\s+(?:what|which|how|where|whether|why|who)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:what|which|how|where|whether|why|who|tell|know|share|say)\b", re.IGNORECASE)
 _DRAWN = re.compile(r"([a-z])\1{2,}")
 
 
@@ -45,7 +47,7 @@ class Vocabulary:
         spellings: see `normalise`.
         ask: tells a sentence that asks without a question mark.
         announce: tells a sentence that only says that questions come.
-        thing: is found once for each thing asked.
+        thing: is found once for each thing that a question asks besides its first.
     """
 
     spellings: Mapping[str, str]
@@ -118,14 +120,16 @@ class Reading:
     def asks(self) -> tuple[Ask, ...]:
         """The sentences of the body that ask."""
         pairs = zip(self.sentences_of_body, self.plain_sentences, strict=False)
-        return tuple(Ask(said, plain, self._things(plain)) for said, plain in pairs if self._is_ask(plain))
+        return tuple(Ask(said, plain, self._things(said, plain)) for said, plain in pairs if self._is_ask(said, plain))
 
-    def _is_ask(self, plain: str) -> bool:
+    def _is_ask(self, said: str, plain: str) -> bool:
         asks = " ? " in plain or self.vocabulary.ask.search(plain) is not None
-        return asks and (self.vocabulary.announce.search(plain) is None or self._things(plain) > 1)
+        return asks and (self.vocabulary.announce.search(plain) is None or self._things(said, plain) > 1)
 
-    def _things(self, plain: str) -> int:
-        return max(1, len(self.vocabulary.thing.findall(plain)))
+    def _things(self, said: str, plain: str) -> int:
+        """One, one more for each "and what ...", and one for each ", what ..." that does not come first."""
+        listed = sum(_ASKED.search(said, 0, found.start()) is not None for found in _LISTED.finditer(said))
+        return 1 + len(self.vocabulary.thing.findall(plain)) + listed
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
@@ -66,8 +66,9 @@ class Reading:
 def read_reply(ask: Dialogue, words: str) -> Reading:
     """Return how `words` read. It is worked out once: 12,000 characters take a tenth of a second."""
     with ask.within("reading", digest(words)):
-        found = () if ask.answered("found") else _pack(_read(words), words)
-        return _unpack(ask.pin("found", found, _as_list), words)
+        return ask.hold(
+            "found", lambda: _read(words), lambda kept: _unpack(kept, words), lambda made: _pack(made, words)
+        )
 
 
 def _read(words: str) -> Reading:
@@ -77,7 +78,7 @@ def _read(words: str) -> Reading:
     return Reading(kinds, rate_usable(words), vague, unfair, split_statements(words))
 
 
-def _pack(reading: Reading, words: str) -> Sequence[Json]:
+def _pack(reading: Reading, words: str) -> Json:
     """Return a reading as it is kept: its sentences by their places, so that no words are kept twice."""
     places: list[Json] = []
     end = 0
@@ -88,13 +89,9 @@ def _pack(reading: Reading, words: str) -> Sequence[Json]:
     return [list(reading.kinds), reading.usable, reading.vague, reading.unfair, places]
 
 
-def _as_list(value: Json) -> Sequence[Json] | None:
-    return value if isinstance(value, list) and len(value) == 5 else None
-
-
-def _unpack(kept: Sequence[Json], words: str) -> Reading:
-    if len(kept) != 5:
-        return _read(words)
+def _unpack(kept: Json, words: str) -> Reading | None:
+    if not isinstance(kept, list) or len(kept) != 5:
+        return None
     kinds, usable, vague, unfair, places = kept
     return Reading(
         tuple(kind for kind in kinds if isinstance(kind, str)) if isinstance(kinds, list) else (),

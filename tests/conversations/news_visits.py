@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conversations.lines import Json
-from tests.conversations.requests import DRAFTED, drafted
+from tests.conversations.requests import DRAFTED, drafted, turned_down
 from tests.conversations.strolls import stroll
 from tests.conversations.talk import NOON, Memory, Talk
 from tests.conversations.waits import asked, interviewed
 
+ASKING = "Dear Priya, thank you for the talk about the data analyst role at Acme. I accept the decision. "
+LONG = "Your words on the long queue of parcels in winter stayed with me, and I told my friends of them. "
+CLOSING = "What is one thing I could do better next time? No reply is fine too. Sam"
+
 
 def news_of_a_known_job() -> Iterator[Talk]:
     """Tell of a no for a job that is written down already."""
-    talk = Talk("rejected", diary=interviewed()).taps("~skip", "~skip", "~skip")
-    yield from stroll(talk, "Write down the details", "By e-mail", "An interview", "baker, Rye & Co")
+    talk = Talk("rejected", diary=interviewed()).taps("~skip", "~skip", "~skip", "Write it down, leave it")
+    yield from stroll(talk, "One long week", "Note how it went", "By e-mail", "An interview", "baker, Rye & Co")
 
 
 def heavy_news() -> Iterator[Talk]:
@@ -28,11 +32,13 @@ def heavy_news() -> Iterator[Talk]:
 
 def own_words_that_cannot_be_mended() -> Iterator[Talk]:
     """Write a letter of one's own that breaks rules, and tap what is offered for it."""
-    for words in ("You were wrong about me. " * 20, "why WHY would you do this to me?! " * 12):
-        talk = drafted().says(words)
-        for _ in range(4):
-            fix = [b for b in talk.buttons if b not in ("I've sent it", "Not yet") and not b.startswith("~")]
-            yield talk.taps(fix[0])
+    yield from stroll(drafted().says(f"{ASKING}{LONG * 7}{CLOSING}"), "Shorten it")
+
+
+def invite_without_room() -> Iterator[Talk]:
+    """Want to say more than an invite holds."""
+    steps = [*DRAFTED[:2], "LinkedIn invite", *DRAFTED[3:5], "the walk " * 40, DRAFTED[6]]
+    yield from stroll(Talk("feedback", diary=turned_down()).taps("data analyst, Acme"), *steps)
 
 
 def waits_shown() -> Iterator[Talk]:
@@ -40,5 +46,5 @@ def waits_shown() -> Iterator[Talk]:
     yield from stroll(Talk("waiting", diary=asked()), "Enough for now")
 
 
-NEWS = (news_of_a_known_job, heavy_news, own_words_that_cannot_be_mended, waits_shown)
+NEWS = (news_of_a_known_job, heavy_news, own_words_that_cannot_be_mended, invite_without_room, waits_shown)
 """All of them."""

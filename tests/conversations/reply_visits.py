@@ -9,7 +9,7 @@ from tests.conversations.strolls import stroll
 from tests.conversations.talk import Talk
 
 CLOSED = "The job was frozen by head office, so nobody was hired."
-ANOTHER = "We chose somebody else in the end. We had a strong field of candidates."
+ANOTHER = "The competition was fierce."
 HINT = "Perhaps a little more experience would help."
 FULL = (
     "Your SQL test was solid, but three of your answers ran over ten minutes, for instance the one on the "
@@ -27,6 +27,15 @@ def worked_through() -> Iterator[Talk]:
         yield talk
         while talk.question is not None:
             yield talk.taps("~skip")
+
+
+def let_go() -> Iterator[Talk]:
+    """Say yes to what leaves nothing to fix."""
+    for words in (CLOSED, ANOTHER, FORM):
+        talk = told(words)
+        yield talk
+        while talk.question is not None:
+            yield talk.taps("Let it go" if "Let it go" in talk.buttons else talk.buttons[0])
 
 
 def answered() -> Iterator[Talk]:
@@ -49,5 +58,5 @@ def fitting_teams() -> Iterator[Talk]:
         yield from stroll(talk, thrived)
 
 
-VISITS = (worked_through, answered, fitting_teams)
+VISITS = (worked_through, let_go, answered, fitting_teams)
 """All of them."""

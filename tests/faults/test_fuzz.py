@@ -66,7 +66,7 @@ class Fuzzer:
             kind = self.random.choice(MEDIA)
             self.done.append(getattr(kind, "__name__", "?"))
             await chat.does(lambda: kind(person))
-        elif choice < 0.98:
+        elif choice < 0.98 and any(not m.from_bot and m.text for m in chat.chat.visible()):
             self.done.append("edit")
             await chat.does(lambda: person.edits(self.random.choice(TEXTS)))
         else:
