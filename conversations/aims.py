@@ -13,10 +13,13 @@ LABEL = 40
 OWN = 200
 
 
-def ask_aim(ask: Dialogue, facts: Facts) -> str | None:
-    """Ask for a role, by the question `aim`, or `aim-known` where there are roles to tap."""
+def ask_aim(ask: Dialogue, facts: Facts, found: str | None = None) -> str | None:
+    """Ask for a role, by the question `aim`, or `aim-known` where there are roles to tap, `found` first."""
     jobs = hold_recent(ask, facts, "roles", "application", OFFERED, lambda job: bool(job.words("role")))
-    roles = {digest(job.words("role").casefold()): job.words("role") for job in jobs}
+    named = [*([found] if found else []), *(job.words("role") for job in jobs)]
+    roles: dict[str, str] = {}
+    for role in named:
+        roles.setdefault(digest(role.casefold()), role)
     if not roles:
         return ask.text("aim", skippable=True)
     options = [Option(slug, excerpt(role, LABEL)) for slug, role in roles.items()]

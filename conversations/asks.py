@@ -54,6 +54,10 @@ _NEVER = words(
     "apply",
 )  # fmt: skip
 """What stands in no line that asks for something."""
+_ROLE = re.compile(r"^(?:job title|role|position|vacancy|title|job)\s*[:–-]\s*", re.IGNORECASE)
+"""What stands before the role in the first line of a posting."""
+TITLE = 60
+"""Characters of a first line that may be the role."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _WORD = re.compile(r"[^\W\d_]")
 
@@ -68,6 +72,17 @@ def find_asks(text: str) -> tuple[str, ...]:
     for place in best:
         unique.setdefault(found[place][1].casefold(), (place, found[place][1]))
     return tuple(ask for _, ask in sorted(list(unique.values())[:MOST]))
+
+
+def find_role(text: str) -> str | None:
+    """Return the role that the first line of a pasted posting names, None if it names none."""
+    rows = [row.strip() for row in text.splitlines() if row.strip()]
+    if len(rows) < 2 or is_list(text):
+        return None
+    first = re.sub(r"\s*\([^)]*\)", "", _ROLE.sub("", rows[0])).strip(" *#|-–")
+    plain = 2 < len(first) <= TITLE and _WORD.search(first) and not re.search(r"[.:!?;]$|[<>{}]", first)
+    about = _WANTED.search(first) or _OTHER.search(first) or _NEVER.search(first) or BULLET.match(rows[0])
+    return first if plain and not about else None
 
 
 def is_list(text: str) -> bool:

@@ -11,12 +11,13 @@ from conversations.texts import Texts
 
 HOME = (
     ("rejected", "reframe"),
-    ("feedback", "journal"),
-    ("plan", "control"),
-    ("wins", "history"),
+    ("feedback", "reply"),
+    ("journal", "plan"),
+    ("control", "wins"),
+    ("waiting", "history"),
 )
 """The conversations on the home card; tapping one is the same as its command."""
-APPLYING = ("feedback", "journal", "plan")
+APPLYING = ("feedback", "reply", "journal", "plan", "waiting")
 """Those about applying: not offered within 72 hours of crisis help (PRODUCT.md, section 5)."""
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from conversations.feedback_request.compose import compose
+from conversations.feedback_request.letter import Ingredients
+from conversations.feedback_request.rules import load_rules
+from conversations.plans.rules import is_lost
 from conversations.safety.helplines import directory
 from conversations.safety.screening import screener
 from conversations.texts import load_texts
 from conversations.understanding.advisers import adviser_lines
+from conversations.understanding.feedback import sort_feedback
+from conversations.understanding.statements import split_statements
 from conversations.understanding.traps import may_be_true, ranked_traps, trap_slugs
+from conversations.understanding.unfair_replies import names_discrimination
 from conversations.understanding.wording import judgement
 from conversations.zones import find_zone, offered_zones
 
@@ -27,3 +34,9 @@ def check_content() -> None:
     judgement("")
     find_zone("")
     offered_zones()
+    load_rules()
+    compose(Ingredients(), "")
+    is_lost("")
+    sort_feedback("A reply.")
+    split_statements("A reply.")
+    names_discrimination("A reply.")

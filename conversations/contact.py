@@ -26,6 +26,8 @@ ASKS = ("advice", "look", "talk", "introduction")
 CHANNELS = ("email", "linkedin", "note")
 WARM = ("worked", "friend")
 """Who is written to in a warm tone at first."""
+SKIPPED = ""
+"""How they know of each other where that was left out: no sentence of a letter speaks of it."""
 OWN = 120
 SLOT = "contact"
 
@@ -58,10 +60,10 @@ def _ask_about(ask: Dialogue, draft: Entry) -> str:
 def _write(ask: Dialogue, facts: Facts) -> None:
     """Gather the ingredients, draft, review."""
     ingredients = Ingredients(purpose="contact")
-    for one in (ask_who, ask_known, ask_ask, ask_channel):
+    for one in (ask_who, ask_known, ask_ask):
         ingredients = one(ask, ingredients)
     tone: Tone = "warm" if ingredients.to in WARM else "neutral"
-    ingredients = replace(ingredients, role=ask_aim(ask, facts), tone=tone)
+    ingredients = ask_channel(ask, replace(ingredients, role=ask_aim(ask, facts), tone=tone))
     last = hold_latest(ask, facts, "signed", FeedbackRequest.kind, lambda entry: bool(entry.words("sign")))
     known = None if last is None else last.words("sign")
     with ask.within("letter", "1", texts="letter"):
@@ -80,9 +82,9 @@ def ask_who(ask: Dialogue, so_far: Ingredients) -> Ingredients:
 
 
 def ask_known(ask: Dialogue, so_far: Ingredients) -> Ingredients:
-    """Ask how the person knows of them, and what connects the two."""
+    """Ask how the person knows of them, and what connects the two; the letter claims nothing that was skipped."""
     known = ask.choice("known", KNOWN, skippable=True)
-    return replace(so_far, to=known or "unknown", detail=ask.text("link", skippable=True))
+    return replace(so_far, to=known or SKIPPED, detail=ask.text("link", skippable=True))
 
 
 def ask_ask(ask: Dialogue, so_far: Ingredients) -> Ingredients:
@@ -128,7 +130,7 @@ CHANGES = {
 def _save(ask: Dialogue, letter: Letter, state: str = "drafted") -> None:
     used = letter.ingredients
     asked = used.question or next(iter(used.wants), None)
-    record = Contact(used.name, used.to, asked, used.channel, letter.subject, letter.body, state)
+    record = Contact(used.name, used.to or None, asked, used.channel, letter.subject, letter.body, state)
     ask.record(SLOT, record)
 
 
@@ -147,7 +149,7 @@ def _ingredients_of(draft: Entry) -> Ingredients:
     return Ingredients(
         purpose="contact",
         channel=cast(Channel, draft.words("channel") if draft.words("channel") in CHANNELS else "email"),
-        to=draft.words("known") or "unknown",
+        to=draft.words("known") or SKIPPED,
         name=draft.words("who") or None,
         wants=(asked,) if asked in ASKS else (),
         question=asked if asked and asked not in ASKS else None,

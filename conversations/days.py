@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil import parser
 
+from conversations.lines import Line, line
+
 AGO = re.compile(r"\b(\d{1,3}|a|an|one|two|three|four|five|six)\s+(day|week|month)s?\b")
 SMALL = ("one", "two", "three", "four", "five", "six")
 DAYS = {"day": 1, "week": 7, "month": 30}
@@ -74,3 +76,8 @@ def _in_year(day: date, year: int) -> date | None:
         return day.replace(year=year)
     except ValueError:
         return None
+
+
+def spoken_day(day: date) -> Line:
+    """Return a day in words, without its year."""
+    return line("history-date", day=day.day, month=Line("history-months", (), f"m-{day.month}"))

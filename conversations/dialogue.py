@@ -204,11 +204,12 @@ class Dialogue(Replay):
     @overload
     def review(self, key: str, draft: str | Line, options: Sequence[str | Option] = ("keep",), *,
                skippable: Literal[False] = False, subject: str | None = None, direct: bool = False,
-               notes: Sequence[Line] = (), **words: Word) -> tuple[str, str]: ...  # fmt: skip
+               notes: Sequence[Line] = (), shown: int = 0, **words: Word) -> tuple[str, str]: ...  # fmt: skip
     @overload
     def review(self, key: str, draft: str | Line, options: Sequence[str | Option] = ("keep",), *,
                skippable: Literal[True], subject: str | None = None, direct: bool = False,
-               notes: Sequence[Line] = (), **words: Word) -> tuple[str, str] | None: ...  # fmt: skip
+               notes: Sequence[Line] = (), shown: int = 0,
+               **words: Word) -> tuple[str, str] | None: ...  # fmt: skip
     def review(
         self,
         key: str,
@@ -219,6 +220,7 @@ class Dialogue(Replay):
         subject: str | None = None,
         direct: bool = False,
         notes: Sequence[Line] = (),
+        shown: int = 0,
         **words: Word,
     ) -> tuple[str, str] | None:
         """Show a draft, the person's words or a text of ours; typed words replace it, an option settles it.
@@ -229,11 +231,12 @@ class Dialogue(Replay):
             subject: the subject line of an e-mail, shown apart.
             direct: whether typed words answer at once, as the option `edited`, so that they can be looked at.
             notes: lines between the draft and the question.
+            shown: how many of the options are buttons; the others are understood when typed. 0 is all.
         """
         about = _person_words(draft) if isinstance(draft, Line) else draft
         prompt = self._prompt(key, "review", options, skippable, about, words)
-        shown = {"drafted": draft} if isinstance(draft, Line) else {"draft": draft}
-        prompt = replace(prompt, subject=subject, direct=direct, notes=tuple(notes), **shown)
+        text = {"drafted": draft} if isinstance(draft, Line) else {"draft": draft}
+        prompt = replace(prompt, subject=subject, direct=direct, notes=tuple(notes), shown=shown, **text)
         return self._ask(prompt, as_review)
 
 

@@ -15,7 +15,7 @@ from conversations.facts import Entry, Facts
 from conversations.lines import Option, digest, excerpt
 from conversations.memory import hold_latest, hold_recent
 from conversations.plans.offering import offer_plan
-from conversations.raw_days import is_raw
+from conversations.raw_days import had_no, is_raw
 from conversations.records import Direction
 from conversations.restraint import rests_in_quiet_days
 from conversations.understanding.lists import split_list
@@ -64,7 +64,7 @@ def direction(ask: Dialogue, facts: Facts) -> None:
     refused = hold_recent(ask, facts, "refused", "status", REFUSED, _would_refuse)
     refused += hold_recent(ask, facts, "refused-rounds", "interview", REFUSED, _would_refuse)
     if ask.pin("raw", is_raw(facts), as_bool):
-        ask.say("raw")
+        ask.say("raw" if ask.pin("raw-no", had_no(facts), as_bool) else "raw-reply")
     outlook = Outlook(ask)
     if not _again(ask, earlier, outlook):
         _weigh(ask, facts, refused, outlook)

@@ -48,6 +48,7 @@ def feedback(ask: Dialogue, facts: Facts) -> None:
         with ask.within("request", str(chosen.id), texts="requests"):
             follow_request(ask, facts, chosen)
     elif chosen == "new":
+        ask.say("begin")
         rejection = choose_rejection(ask, facts)
         if _makes_sense(ask, rejection):
             _ask_employer(ask, facts, rejection)
@@ -67,7 +68,6 @@ def _makes_sense(ask: Dialogue, rejection: Rejection) -> bool:
 
 def _ask_employer(ask: Dialogue, facts: Facts, rejection: Rejection) -> None:
     late = _say_when(ask, facts, rejection)
-    ask.say("expect")
     with ask.within("letter", "1", texts="letter"):
         ingredients = _gather(ask, facts, rejection, late)
         taken = finish_letter(
@@ -79,7 +79,11 @@ def _ask_employer(ask: Dialogue, facts: Facts, rejection: Rejection) -> None:
             slot=REQUEST,
         )
     slot = f"letter:1/{REQUEST}"
-    if taken.way == "sent":
+    if taken.way == "sent" and taken.letter.ingredients.channel == "call":
+        with ask.within("letter", "1", texts="feedback"):
+            _save(ask, taken.letter, rejection, state="answered", sent_on=facts.today.isoformat())
+        ask.say("called")
+    elif taken.way == "sent":
         _send(ask, facts, taken.letter, rejection, slot)
     else:
         ask.effect("remember", Remind("send_request", slot, after=DAY))
@@ -135,3 +139,4 @@ def _send(ask: Dialogue, facts: Facts, letter: Letter, rejection: Rejection, slo
     ask.effect("follow-up", Remind("follow_up", slot, on=again.isoformat()))
     ask.effect("until", Remind("waiting_over", "waiting", on=until.isoformat()))
     ask.say("sent", again=spoken_day(again), until=spoken_day(until))
+    ask.say("expect")

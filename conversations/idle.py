@@ -10,6 +10,8 @@ from conversations.understanding.wording import is_greeting, tells_of_a_no
 
 WHERE = ("rejected", "reframe", "note", "win", "nothing")
 AFTER_A_NO = ("rejected", "reframe", "note", "nothing")
+LETTER = 80
+"""Characters from which words may be an employer's answer."""
 OWN = 4000
 """Characters of what somebody tells after a greeting."""
 HELLO = ("rejected", "reframe", "control", "nothing")
@@ -24,11 +26,15 @@ def idle(ask: Dialogue, facts: Facts) -> None:
             return
         words = told
     key, options = ("no", AFTER_A_NO) if tells_of_a_no(words) else ("where", WHERE)
+    if len(words) >= LETTER and not facts.quiet:
+        options = ("reply", *options)
     match ask.choice(key, options, about=words, wide=True, words=excerpt(words)):
         case "rejected":
             ask.follow("rejected", thought=words)
         case "reframe":
             ask.follow("reframe", thought=words)
+        case "reply":
+            ask.follow("reply", words=words)
         case "note":
             ask.record("note", Note(words))
             ask.say("kept")

@@ -8,6 +8,7 @@ from datetime import date
 from conversations import cards, controls, course
 from conversations.answers import Stored
 from conversations.catalog import World
+from conversations.days import spoken_day
 from conversations.lines import Json, Line, Prompt, excerpt, line
 from conversations.outcome import Outcome
 from conversations.replay import Run
@@ -136,7 +137,7 @@ class Moves:
         self.outcome.shows.append(line("engine-later"))
 
     def _cancel(self, session: Session, run: Run) -> None:
-        if self.stack.is_overlay(session) or not (session.spoken or session.slots):
+        if self.stack.is_overlay(session) or session.is_blank or not (session.spoken or session.slots):
             self.stack.settle()
             self.stack.close(session)
             return
@@ -203,6 +204,8 @@ def _visible(prompt: Prompt, value: Json, texts: Texts) -> Line | str | int | No
     if isinstance(value, list):
         shown = (_visible(prompt, item, texts) for item in value)
         return ", ".join(texts.phrase(one) if isinstance(one, Line) else str(one) for one in shown)
+    if prompt.kind == "date" and isinstance(value, str):
+        return spoken_day(date.fromisoformat(value))
     if isinstance(value, dict):
         value = value.get("slug") or value.get("option") or value.get("own")
     label = next((option.label for option in prompt.options if option.slug == value), None)

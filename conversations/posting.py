@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from conversations.aims import ask_aim
-from conversations.asks import find_asks, is_list
+from conversations.asks import find_asks, find_role, is_list
 from conversations.dialogue import Dialogue
 from conversations.effects import ChangeEntry
 from conversations.facts import Entry, Facts
@@ -31,6 +31,8 @@ TOP = 3
 """Matches that belong into the top third of the CV."""
 LABEL = 56
 VIEW = 120
+HEADLINE = 40
+"""Characters of the last posting's name."""
 OWN = 500
 SLOT = "posting"
 
@@ -81,9 +83,10 @@ def posting(ask: Dialogue, facts: Facts) -> None:
     last = hold_latest(ask, facts, "last", Posting.kind, _is_open)
     if last is not None and _go_on(ask, last):
         return
-    fit = Fit(ask, ask_aim(ask, facts))
+    pasted = ask.text("paste", skippable=True, pasted=True)
+    fit = Fit(ask, ask_aim(ask, facts, found=find_role(pasted or "")))
     fit.save()
-    fit.asks = _choose_asks(ask)
+    fit.asks = () if pasted is None else _choose_asks(ask, pasted)
     fit.save()
     for one in fit.asks:
         with ask.within("ask", digest(one.casefold())), ask.in_view("ask-in-view", ask=excerpt(one, VIEW)):
@@ -102,11 +105,8 @@ def posting(ask: Dialogue, facts: Facts) -> None:
         ask.say("left-it")
 
 
-def _choose_asks(ask: Dialogue) -> Sequence[str]:
+def _choose_asks(ask: Dialogue, pasted: str) -> Sequence[str]:
     """Return the three to five asks that matter: found in what was pasted, or typed."""
-    pasted = ask.text("paste", skippable=True, pasted=True)
-    if pasted is None:
-        return ()
     found = find_asks(pasted)
     if is_list(pasted) and len(found) <= MOST:
         return found
@@ -210,7 +210,7 @@ def _go_on(ask: Dialogue, last: Entry) -> bool:
     """Offer to go on with the last posting's checklist; return whether that is what they came for."""
     before = ask.pin("was-checked", _checked(last.data.get("checked")) or (), _checked)
     name = last.words("role") or last.words("asks").splitlines()[0]
-    if ask.choice("before", ("go-on", "new"), about=name, name=excerpt(name, 60)) == "new":
+    if ask.choice("before", ("go-on", "new"), about=name, name=excerpt(name, HEADLINE)) == "new":
         return False
     ticked = _tick(ask, "left", [step for step in STEPS if step not in before])
     done: list[Json] = [step for step in STEPS if step in before or step in ticked]

@@ -63,6 +63,8 @@ class Run:
     effects: dict[str, Effect] = field(default_factory=dict)
     known: dict[str, Stored] = field(default_factory=dict)
     follows: tuple[str, dict[str, str]] | None = None
+    passed: int = 0
+    """How much of `said` stood before the last question: the rest closes the conversation."""
 
     @property
     def ended(self) -> bool:
@@ -254,6 +256,7 @@ class Replay:
         raise Paused(replace(prompt, default=stored.value if _offers(prompt, stored.value, value) else None))
 
     def _visit(self, prompt: Prompt, stored: Stored) -> None:
+        self.run.passed = len(self.run.said)
         self.run.trail.append(
             Visit(prompt.key, prompt.text, stored.by, stored.value, prompt.kind, prompt.options)
         )

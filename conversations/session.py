@@ -107,6 +107,11 @@ class Session:
         """Whether the person has answered or skipped anything."""
         return any(stored.by != "known" for stored in self.answers.values())
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was written or recorded: only buttons were tapped on the way to something."""
+        return self.last is None and not self.slots and not self.given
+
     def answer(self, key: str, stored: Stored) -> Session:
         """Return the session with an answer, and the way back by undo."""
         return replace(self.step(), answers={**self.answers, key: stored}, draft=None)

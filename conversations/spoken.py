@@ -5,12 +5,11 @@ Fields hold slugs (stable) or a person's own words; for history and export both 
 
 from __future__ import annotations
 
-from datetime import date
-
 from conversations.answers import as_date
 from conversations.asking.ingredients import CHANNELS, TO, TONES
 from conversations.contact import ASKS, KNOWN
 from conversations.control import ABOUT_APPLYING, WORRIES
+from conversations.days import spoken_day as spoken_day
 from conversations.debrief import WENT
 from conversations.details import NEWS, STAGES
 from conversations.direction import TRIES
@@ -63,11 +62,6 @@ ASKED: dict[str, tuple[str, frozenset[str]]] = {
 
 DAYS = frozenset({"on", "sent_on", "followed_on", "done_on", "until", "due"})
 """Fields that hold a day, ISO 8601."""
-
-
-def spoken_day(day: date) -> Line:
-    """Return a day in words, without its year."""
-    return line("history-date", day=day.day, month=Line("history-months", (), f"m-{day.month}"))
 
 
 def spoken(part: str, value: str) -> Word:

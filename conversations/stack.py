@@ -52,7 +52,10 @@ class Stack:
     def open(self, name: str, given: dict[str, str] | None = None) -> None:
         """Begin a conversation; what is open is put aside, or waits under an overlay."""
         waiting = next((s for s in self.aside if s.conversation == name), None)
-        if self.active is not None and self.active.conversation == name:
+        if self.active is not None and self.active.conversation == name and self.active.is_blank:
+            self._drop(self.active)
+            self.begin(name, given)
+        elif self.active is not None and self.active.conversation == name:
             self.outcome.shows.append(line("engine-here-already"))
             self.show_again(otherwise=None)
         elif waiting is not None and waiting.under:
@@ -87,7 +90,9 @@ class Stack:
         else:
             self._return_to_aside()
         if not self.outcome.shows:
-            self.outcome.shows.append(line("engine-over"))
+            # What was said at the end and undone is said again, rather than nothing.
+            closing = [said.line for said in run.said[run.passed :]]
+            self.outcome.shows += closing or [line("engine-over")]
 
     def resume(self, session: Session) -> None:
         """Go on with a session that was put aside."""

@@ -74,9 +74,9 @@ def _offered(facts: Facts, visit: Visit, details: bool) -> Sequence[str | Option
     stuck = visit.looked.shift is not None and visit.looked.shift < SHIFT
     tools = OTHERWISE if stuck else FOR_PROBLEMS if _is_real(visit.trouble) else TOOLS
     others = [tool for tool in tools if tool not in hidden]
-    if not set(visit.used) - {"calm"}:
-        return _worded((*_first(others, visit.trouble), "enough"), visit.trouble)
     note = ("details",) if details and not facts.quiet and "details" not in visit.used else ()
+    if not set(visit.used) - {"calm"}:
+        return _worded((*_first(others, visit.trouble), *note, "enough"), visit.trouble)
     step = () if visit.looked.stepped else ("step",)
     if stuck:
         return (*others[:3], *step, *note, "enough")

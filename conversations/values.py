@@ -15,7 +15,7 @@ from conversations.facts import Entry, Facts
 from conversations.lines import Line, Word, digest, excerpt, words_of
 from conversations.memory import hold_latest
 from conversations.plans.offering import offer_plan
-from conversations.raw_days import is_raw
+from conversations.raw_days import had_no, is_raw
 from conversations.records import Values
 from conversations.restraint import rests_in_quiet_days
 from conversations.understanding.lists import split_list
@@ -40,9 +40,9 @@ class Value:
 
 @rests_in_quiet_days
 def values(ask: Dialogue, facts: Facts) -> None:
-    """Choose what matters, write about it if wanted; on the day of a rejection it waits."""
+    """Choose what matters, write about it if wanted; on the day of a rejection or a reply it waits."""
     if is_raw(facts) and not (ask.answered("chosen") or ask.answered("again")):
-        _wait(ask)
+        _wait(ask, "raw" if had_no(facts) else "raw-reply")
         return
     earlier = hold_latest(ask, facts, "earlier", Values.kind, lambda entry: bool(_of_entry(entry)))
     chosen, same = _choose(ask, earlier)
@@ -60,9 +60,9 @@ def values(ask: Dialogue, facts: Facts) -> None:
     offer_plan(ask, facts, "direction", chosen[0].kept, chosen[0].word)
 
 
-def _wait(ask: Dialogue) -> None:
-    """Say that it waits, and offer what fits the day of a rejection."""
-    if ask.choice("raw", ("hands", "enough"), wide=True) == "hands":
+def _wait(ask: Dialogue, key: str) -> None:
+    """Say that it waits, and offer what fits the day of a rejection or of a reply."""
+    if ask.choice(key, ("hands", "enough"), wide=True) == "hands":
         ask.follow("control")
     else:
         ask.say("raw-enough")

@@ -59,8 +59,17 @@ def correct(moves: Moves, corrected: Corrected) -> None:
     if open_still:
         hear(moves, Said(corrected.text, corrected.message))
     else:
+        words = f"{_earlier_parts(session)}{words}"
         session = replace(session, mode="reword", reword=(last.key, words))
         moves.ask_control(session, run, "engine-edited-old")
+
+
+def _earlier_parts(session: Session) -> str:
+    """Return what stands before the last message in a long answer that came in parts."""
+    if session.last is None or session.last.key not in session.answers:
+        return ""
+    value = session.answers[session.last.key].value
+    return value[: -session.last.length] if isinstance(value, str) and session.last.length else ""
 
 
 def read_answer(
@@ -68,7 +77,7 @@ def read_answer(
 ) -> tuple[Session, Understood | Unclear]:
     """Return what `said` answers, and the session that remembers where the words came from."""
     reading = read_text(prompt, said.text, moves.world.texts, moves.today(session), session.draft)
-    last = Typed(prompt.key, said.message, len(said.text), moves.world.now)
+    last = Typed(prompt.key, said.message, len(said.text.strip()), moves.world.now)
     return replace(session, last=last), reading
 
 
@@ -90,7 +99,7 @@ def rest_of_paste(moves: Moves, said: Said) -> Session | None:
     if session.ended and not run.ended:
         return None  # it was stopped before its end
     burnt = [k for k, effect in run.effects.items() if isinstance(effect, BurnWords) and effect.key == key]
-    last = Typed(key, said.message, len(said.text), moves.world.now)
+    last = Typed(key, said.message, len(said.text.strip()), moves.world.now)
     effects = {k: status for k, status in session.effects.items() if k not in burnt}
     joined = f"{stored.value}{'' if length >= MESSAGE else ' '}{said.text.strip()}"
     value = joined[:LONGEST] if stored.value else ""

@@ -103,14 +103,11 @@ def _control(question: Question, control: str, texts: Texts) -> Button:
 
 
 def _copy(prompt: Prompt, texts: Texts) -> Rows:
-    """Return buttons that copy subject and draft, each where it is short enough."""
-    named = (("o-copy-subject", prompt.subject), ("o-copy", prompt.draft))
-    copied = [(name, sendable(text or "")) for name, text in named]
-    return [
-        [{"text": texts.phrase(Line("engine-controls", (), name)), "copy_text": {"text": text}}]
-        for name, text in copied
-        if 0 < len(text) <= COPY_LIMIT
-    ]
+    """Return a button that copies the draft, where it is short enough; a tap on the text copies any."""
+    draft = sendable(prompt.draft or "")
+    if not 0 < len(draft) <= COPY_LIMIT:
+        return []
+    return [[{"text": texts.phrase(Line("engine-controls", (), "o-copy")), "copy_text": {"text": draft}}]]
 
 
 def _button(question: Question, label: str, option: str) -> Button:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from conversations.dialogue import Dialogue
 from conversations.effects import ChangeEntry, SendLetter
@@ -21,13 +21,28 @@ from conversations.feedback_request.revise import Way, adopt, adopt_subject, cha
 from conversations.lines import Line, Option, digest, excerpt, line
 from conversations.memory import hold_words
 
-WAYS = ("shorter", "warmer", "plainer", "another")
+WAYS = ("another", "shorter")
+RARER = ("warmer", "plainer")
+"""Ways of revising that stand behind "change"; typed, they are understood at once."""
 SHOWN = 2
 """Findings that are shown at once, the worst first; the next ones come when these are gone."""
+TRIES = 8
+"""Versions that are looked through for one that was not shown before."""
+BY_HAND = ("name-at-end",)
+"""Rules about something that was left out on purpose when it was asked for."""
+LASTING: Mapping[str, tuple[str, ...]] = {
+    "to": ("greeting",),
+    "wants": ("question", "opening", "advice"),
+    "detail": ("thanks", "opening", "detail"),
+    "sign": ("sign", "closing", "opening"),
+}
+"""For each ingredient that touches a part of the letter only: the slots that may change with it."""
 FEW = 12
 """Words below which something typed is taken for the whole letter only after asking."""
 REVISED = ("shorter", "plainer")
 """Fixes that are revisions of the whole letter: too slow to be tried beforehand."""
+DROPPED = 18
+"""Characters of a sentence on the button that drops it."""
 QUOTED = 90
 """Characters of a sentence that are quoted when the check speaks of it."""
 
@@ -137,23 +152,22 @@ class _Review:
         """Show the letter with what the check finds; return what was chosen and the text."""
         with self._ask.within("step", self._step):
             found = () if self._ask.is_settled("draft") else _find(letter)
+            mendable = _mendable(letter, found, self._seed)
+            fix = () if mendable is None else (_fix(mendable),)
+            buttons = (*fix, *ways, *WAYS, *(("change",) if self._changes else RARER))
             return self._ask.review(
-                "draft",
+                "script" if letter.ingredients.channel == "call" else "draft",
                 letter.body,
-                (*ways, *self._fixes(letter, found), *self._ways(letter)),
+                (*buttons, *(slug for slug in (*RARER, *self._mail(letter)) if slug not in buttons)),
                 subject=letter.subject,
                 direct=True,
-                notes=(*_say_left_out(letter), *(_explain(finding) for finding in found[:SHOWN])),
+                shown=len(buttons),
+                notes=(*_say_left_out(letter), *_explain(found, mendable)),
             )
 
-    def _fixes(self, letter: Letter, found: Sequence[Finding]) -> Sequence[Option]:
-        """Offer the fix of the first finding that has one which does something."""
-        finding = _mendable(letter, found, self._seed)
-        return () if finding is None else (Option("mend", Line("check-fix", (), f"o-{finding.fix}")),)
-
-    def _ways(self, letter: Letter) -> Sequence[str]:
+    def _mail(self, letter: Letter) -> Sequence[str]:
         mail = self._slot is not None and letter.ingredients.channel == "email" and "mail" not in self._done
-        return (*WAYS, *(("change",) if self._changes else ()), *(("mail",) if mail else ()))
+        return ("mail",) if mail else ()
 
     def follow(self, letter: Letter, option: str, text: str) -> Letter:
         """Return the letter after one step."""
@@ -178,10 +192,23 @@ class _Review:
         return letter
 
     def _revise(self, letter: Letter, way: Way) -> Letter:
-        revised = self.hold("revised", lambda: revise(letter, way, self._seed, self._version))
+        revised = self.hold("revised", lambda: self._new_version(letter, way))
         if revised.body == letter.body:
             self._ask.say(f"no-{way}")
         return revised
+
+    def _new_version(self, letter: Letter, way: Way) -> Letter:
+        """Return a version that was not shown before, the letter itself where there is none."""
+        questions = lock(letter, ("question",)) if way in ("shorter", "plainer") else letter
+        for place in range(TRIES):
+            version = self._version + place
+            made = unlock(revise(questions, way, self._seed, version), letter)
+            if way == "shorter" and len(made.body) >= len(letter.body):
+                made = revise(letter, way, self._seed, version)
+            if digest(made.subject or "", made.body) not in self._done:
+                break
+        less = len(made.body.split()) < len(letter.body.split()) or len(made.body) < len(letter.body)
+        return letter if way == "shorter" and not less else made
 
     @property
     def _version(self) -> int:
@@ -203,34 +230,82 @@ class _Review:
 
     def _change(self, letter: Letter) -> Letter:
         subject = ("subject",) if letter.subject is not None else ()
-        which = self._ask.choice("which", (*self._changes, *subject, "nothing"))
-        if which == "subject":
-            return adopt_subject(letter, self._ask.text("subject", words=letter.subject or ""))
+        fresh = ("fresh",) if any(part.own for part in letter.parts) else ()
+        options = (*RARER, *self._mail(letter), *self._changes, *subject, *fresh, "nothing")
+        which = self._ask.choice("which", options)
+        match which:
+            case "warmer" | "plainer":
+                return self._revise(letter, which)
+            case "mail" if self._slot is not None:
+                self._ask.effect("page", SendLetter(self._slot))
+                self._ask.say("page")
+                return letter
+            case "subject":
+                return adopt_subject(letter, self._ask.text("subject", words=letter.subject or ""))
+            case "fresh":
+                made = lambda: compose(letter.ingredients, self._seed, self._version)  # noqa: E731
+                return self.hold("fresh", made)
         if which not in self._changes:
             return letter
         with self._ask.within("ingredient", which):
             ingredients = self._changes[which](self._ask, letter.ingredients)
-        return self.hold("changed", lambda: change(letter, ingredients, self._seed, self._version))
+        return self.hold("changed", lambda: self._with(letter, which, ingredients))
+
+    def _with(self, letter: Letter, which: str, ingredients: Ingredients) -> Letter:
+        """Return the letter from changed ingredients; what they do not touch stays as it is."""
+        touched = LASTING.get(which)
+        if touched is None:
+            return change(letter, ingredients, self._seed, self._version)
+        kept = {slot for part in letter.parts for slot in part.does if not slot.startswith(touched)}
+        return unlock(change(lock(letter, tuple(kept)), ingredients, self._seed, self._version), letter)
+
+
+def lock(letter: Letter, slots: Sequence[str]) -> Letter:
+    """Return the letter with its parts for these slots held like words of the person's own."""
+    parts = (
+        replace(part, own=True) if all(slot.startswith(tuple(slots)) for slot in part.does) else part
+        for part in letter.parts
+    )
+    return replace(letter, parts=tuple(parts))
+
+
+def unlock(letter: Letter, before: Letter) -> Letter:
+    """Return a letter in which only those parts are the person's own that were so before."""
+    ours = {part.text for part in before.parts if not part.own}
+    parts = (replace(part, own=False) if part.text in ours else part for part in letter.parts)
+    return replace(letter, parts=tuple(parts))
 
 
 def _find(letter: Letter) -> tuple[Finding, ...]:
-    return check(letter.body, letter.ingredients, letter.subject)
+    found = check(letter.body, letter.ingredients, letter.subject)
+    return tuple(one for one in found if one.rule not in BY_HAND or letter.ingredients.sign)
 
 
 def _mendable(letter: Letter, found: Sequence[Finding], seed: str) -> Finding | None:
-    """Return the first finding on the screen with a fix that changes something."""
-    for finding in found[:SHOWN]:
-        if finding.fix in REVISED or (finding.fix is not None and mend(letter, finding, seed) != letter):
-            return finding
-    return None
+    """Return the first finding with a fix that does something; shortening has its own button."""
+    fixable = (one for one in found if one.fix is not None and one.fix not in REVISED)
+    return next((one for one in fixable if mend(letter, one, seed) != letter), None)
 
 
-def _say_left_out(letter: Letter) -> Sequence[Line]:
-    """Say which of the person's words had no room in a connection note."""
-    return [
-        line("letter-left-out", what=Line("letter-parts", (), f"o-{name}")) for name in letter.left_out[:1]
-    ]
+def _fix(finding: Finding) -> Option:
+    if finding.fix == "drop-sentence":
+        return Option("mend", line("check-drop", words=excerpt(finding.sentence, DROPPED)))
+    return Option("mend", Line("check-fix", (), f"o-{finding.fix}"))
 
 
-def _explain(finding: Finding) -> Line:
-    return line(f"check-{finding.rule}", sentence=excerpt(finding.sentence, QUOTED))
+def _explain(found: Sequence[Finding], mendable: Finding | None) -> Iterator[Line]:
+    """Yield what the check says, first about what a tap can mend; and that there is more, if there is."""
+    first = [one for one in found if one is mendable]
+    shown = [*first, *(one for one in found if one is not mendable)][:SHOWN]
+    for one in shown:
+        yield line(f"check-{one.rule}", sentence=excerpt(one.sentence, QUOTED))
+    if len(found) > len(shown):
+        yield line("letter-more", count=len(found) - len(shown))
+
+
+def _say_left_out(letter: Letter) -> Iterator[Line]:
+    """Say which of the person's wishes had no room in a connection note."""
+    for name in letter.left_out[:1]:
+        yield line("letter-left-out", what=Line("letter-parts", (), f"o-{name}"))
+    if letter.ingredients.channel == "note" and len(letter.ingredients.wants) > 1:
+        yield line("letter-one-question")

@@ -9,6 +9,7 @@ from conversations.asking.drafting import Change
 from conversations.dialogue import Dialogue
 from conversations.feedback_request.letter import MOST_WANTS, WANTS, Ingredients
 from conversations.lines import Option, line
+from conversations.understanding.wording import says_nothing
 
 TO = ("interviewer", "recruiter", "manager", "unknown")
 CHANNELS = ("email", "linkedin", "note", "call")
@@ -51,8 +52,9 @@ def ask_tone(ask: Dialogue, so_far: Ingredients) -> Ingredients:
 
 
 def ask_detail(ask: Dialogue, so_far: Ingredients) -> Ingredients:
-    """Ask for one true thing worth thanking for."""
-    return replace(so_far, detail=ask.text("detail", skippable=True))
+    """Ask for one true thing worth thanking for; "nothing" is an answer."""
+    detail = ask.text("detail", skippable=True)
+    return replace(so_far, detail=None if detail is None or says_nothing(detail) else detail)
 
 
 def ask_sign(ask: Dialogue, so_far: Ingredients, known: str | None = None) -> Ingredients:
@@ -76,5 +78,11 @@ OF_REQUEST: Mapping[str, Change] = {
     "role": ask_role,
 }
 """What can be changed in a request."""
-OF_SHORT: Mapping[str, Change] = {"channel": ask_channel, "to": ask_to, "tone": ask_tone, "sign": ask_sign}
+OF_SHORT: Mapping[str, Change] = {
+    "channel": ask_channel,
+    "to": ask_to,
+    "tone": ask_tone,
+    "sign": ask_sign,
+    "role": ask_role,
+}
 """What can be changed in a follow-up or in thanks."""

@@ -13,11 +13,14 @@ from conversations.entries import day_of
 from conversations.facts import Entry, Facts
 from conversations.jobs import LABEL, name_job
 from conversations.lines import Line, Option, digest, excerpt, line
-from conversations.memory import hold_recent
-from conversations.records import Application, Status
+from conversations.memory import hold_recent, hold_words
+from conversations.records import Application, FeedbackRequest, Status
+from conversations.spoken import spoken
 
 OFFERED = 5
 """Rejections that can be tapped; the latest ones."""
+TITLE = 8
+"""Words that the title of a job may have."""
 SLOT = "application"
 """Where the job of a rejection told now is saved."""
 
@@ -47,7 +50,7 @@ class Rejection:
 
 def choose_rejection(ask: Dialogue, facts: Facts) -> Rejection:
     """Ask which rejection it is about, and for what is missing: the role, and how far it went."""
-    told = hold_recent(ask, facts, "rejections", Status.kind, OFFERED, _is_rejection)
+    told = hold_recent(ask, facts, "rejections", Status.kind, OFFERED, lambda one: _is_open(facts, one))
     chosen = "another"
     if told:
         options = [Option(str(entry.id), _label(facts, entry)) for entry in told]
@@ -56,8 +59,11 @@ def choose_rejection(ask: Dialogue, facts: Facts) -> Rejection:
     return _tell_now(ask, facts) if entry is None else _complete(ask, facts, entry)
 
 
-def _is_rejection(entry: Entry) -> bool:
-    return entry.words("status") == "rejected" and entry.parent is not None
+def _is_open(facts: Facts, entry: Entry) -> bool:
+    """Return whether a status is a rejection that nobody was asked about yet."""
+    if entry.words("status") != "rejected" or entry.parent is None:
+        return False
+    return all(child.kind != FeedbackRequest.kind for child in facts.diary.children(entry.parent))
 
 
 def _label(facts: Facts, entry: Entry) -> Line | str:
@@ -66,26 +72,32 @@ def _label(facts: Facts, entry: Entry) -> Line | str:
     name = "" if job is None else name_job(job)
     if name:
         return excerpt(name, LABEL)
-    day = day_of(entry)
-    return line("feedback-nameless") if day is None else line("feedback-of-day", day=day)
+    day, feeling = day_of(entry), entry.words("feeling")
+    if day is None:
+        return line("feedback-nameless")
+    if not feeling:
+        return line("feedback-of-day", day=day)
+    return line("feedback-felt", day=day, feeling=spoken("feeling", feeling))
 
 
 def _complete(ask: Dialogue, facts: Facts, entry: Entry) -> Rejection:
     job = facts.diary.get(entry.parent or 0)
+    role, company = ("", "") if job is None else hold_words(ask, "job", job, "role", "company")
+    stage, news, on = hold_words(ask, "news", entry, "stage", "news", "on")
     known = Rejection(
         job=entry.parent,
-        role=None if job is None else job.words("role") or None,
-        company=None if job is None else job.words("company") or None,
-        stage=entry.words("stage") or None,
-        news=entry.words("news") or None,
-        on=as_date(entry.data.get("on")) or entry.day,
+        role=role or None,
+        company=company or None,
+        stage=stage or None,
+        news=news or None,
+        on=as_date(on) or entry.day,
         heaviness=_number(entry),
     )
     if known.role is None:
-        role = ask.text("role", skippable=True)
-        company = known.company or ask.text("company", skippable=True)
-        known = replace(known, role=role, company=company)
-        for name, value in (("role", role), ("company", company)):
+        title = _ask_role(ask, skippable=True)
+        place = known.company or ask.text("company", skippable=True)
+        known = replace(known, role=title, company=place)
+        for name, value in (("role", title), ("company", place)):
             if value and job is not None:
                 ask.effect(f"{name}-{digest(value)}", ChangeEntry(job.id, name, value))
     if known.stage is None:
@@ -100,13 +112,21 @@ def _number(entry: Entry) -> int | None:
     return heaviness if isinstance(heaviness, int) else None
 
 
+def _ask_role(ask: Dialogue, *, skippable: bool = False) -> str | None:
+    """Ask for the role; a whole sentence is no title, so it is asked for once more, and then taken."""
+    role = ask.text("role", skippable=True) if skippable else ask.text("role")
+    if role is None or (len(role.split()) <= TITLE and not set(role) & set("!?\n")):
+        return role
+    return ask.text("job-title", about=role, skippable=True) or role
+
+
 def _ask_stage(ask: Dialogue) -> str | None:
     return ask.choice("stage", STAGES, skippable=True)
 
 
 def _tell_now(ask: Dialogue, facts: Facts) -> Rejection:
     """Record a rejection on the way, in as few questions as a letter needs."""
-    role = ask.text("role")
+    role = _ask_role(ask)
     company = ask.text("company", skippable=True)
     on = ask.date("on", skippable=True)
     stage = _ask_stage(ask)

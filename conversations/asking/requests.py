@@ -15,6 +15,8 @@ from conversations.asking.working_days import add_working_days
 from conversations.dialogue import Dialogue
 from conversations.effects import CallOff, ChangeEntry, Remind
 from conversations.facts import Entry, Facts
+from conversations.feedback_request.adopt import adopt_subject
+from conversations.feedback_request.compose import compose
 from conversations.feedback_request.letter import Channel, Ingredients, Letter, Purpose, Tone
 from conversations.jobs import LABEL, name_job
 from conversations.lines import Json, Line, Option, Word, digest, excerpt, line
@@ -102,7 +104,9 @@ def follow_request(ask: Dialogue, facts: Facts, entry: Entry) -> None:
             way = ask.choice("drafted", ("sent", "look", "close", "leave"), wide=True)
         elif state == "sent" and facts.today < due:
             again = spoken_day(due)
-            way = ask.choice("early", ("answered", "refused", "close", "leave"), wide=True, day=again)
+            way = ask.choice(
+                "early", ("answered", "refused", "unsent", "close", "leave"), wide=True, day=again
+            )
         elif state == "sent":
             way = ask.choice("due", ("answered", "follow-up", "refused", "close", "leave"), wide=True)
         else:
@@ -122,6 +126,9 @@ def _go(ask: Dialogue, facts: Facts, entry: Entry, way: str) -> None:
             _follow_up(ask, facts, entry)
         case "refused":
             _say_last_word(ask, facts, entry)
+        case "unsent":
+            close_request(ask, facts, entry, "drafted")
+            ask.say("unsent")
         case "close":
             close_request(ask, facts, entry, "closed")
             ask.say("closed")
@@ -196,8 +203,11 @@ def _say_last_word(ask: Dialogue, facts: Facts, entry: Entry) -> None:
 def _draft(ask: Dialogue, facts: Facts, entry: Entry, purpose: Purpose) -> Letter | None:
     """Draft a short letter about a request; return it if it was sent."""
     ingredients = _ingredients_of(facts, entry, purpose)
+    begin = compose(ingredients, facts.chance)
+    if begin.subject is not None and entry.words("subject"):
+        begin = adopt_subject(begin, f"Re: {entry.words('subject')}")
     with ask.within("letter", purpose, texts="letter"):
-        taken = finish_letter(ask, facts, ingredients, lambda letter: None, changes=OF_SHORT)
+        taken = finish_letter(ask, facts, ingredients, lambda letter: None, changes=OF_SHORT, begin=begin)
     return taken.letter if taken.way == "sent" else None
 
 

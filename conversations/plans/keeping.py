@@ -8,18 +8,29 @@ from conversations.answers import as_bool, as_date, as_int, as_text
 from conversations.dialogue import Dialogue
 from conversations.effects import CallOff, ChangeEntry, Remind
 from conversations.facts import Entry, Facts
-from conversations.lines import Json, Option
-from conversations.plans.mending import mend_action
+from conversations.lines import Json, Option, digest
+from conversations.plans.mending import OWN, mend_action
 from conversations.plans.reading import calls_for_help, read_action
 from conversations.plans.rules import MOST_OPEN
-from conversations.plans.words import CARE, SHORT_ACTION, action_label, action_word, day_word, entry_line
+from conversations.plans.words import (
+    CARE,
+    SHORT_ACTION,
+    action_label,
+    action_word,
+    day_word,
+    entry_line,
+    plan_line,
+)
 from conversations.records import Note, Plan
+from conversations.replay import Paused
 from conversations.restraint import Restraint
 
 REMINDER = "plan"
 """The kind under which a plan is due."""
 LOOKED_BACK = 200
 """How many of the latest plans are looked through for open ones."""
+MOST_CHANGES = 6
+"""Times a smaller plan is shown again after a change."""
 WAYS = ("done", "move", "smaller", "drop", "leave")
 
 
@@ -58,9 +69,15 @@ def make_room(ask: Dialogue, facts: Facts) -> bool:
     with ask.within("entry", chosen):
         if entry is not None:
             with ask.in_view("one", plan=entry_line(entry, facts.today)):
-                how = ask.choice("room-how", ("done", "drop"))
-            close(ask, facts, entry, "done" if how == "done" else "dropped")
-    return True
+                how = ask.choice("room-how", ("done", "drop", "keep"))
+            if how == "keep":
+                _reopen(ask, facts, entry)
+            else:
+                close(ask, facts, entry, "done" if how == "done" else "dropped")
+                return True
+    if entry is not None:
+        ask.say("room-none")
+    return entry is None
 
 
 def look_at(ask: Dialogue, facts: Facts, id: int) -> None:
@@ -147,22 +164,58 @@ def _remind(ask: Dialogue, facts: Facts, entry: Entry, before: str) -> None:
 
 
 def _shrink(ask: Dialogue, facts: Facts, entry: Entry, may: Restraint) -> None:
-    """Make the action smaller; cue and day stay, unless the day has gone by."""
-    was = _before(ask, entry, "action", "smaller")
+    """Make the action smaller once its new sentence was seen; cue and day stay, unless the day has gone by."""
+    was, due = _pinned(ask, entry, "action"), _pinned(ask, entry, "due")
+    try:
+        smaller = _ask_smaller(ask, facts, entry, (was, as_date(due)), may)
+    except Paused:
+        _put(ask, entry, "action", was)
+        _put(ask, entry, "due", due)
+        raise
+    if smaller is None:
+        _put(ask, entry, "action", was)
+        _put(ask, entry, "due", due)
+        return
+    action, day = smaller
+    _put(ask, entry, "action", action)
+    if day is not None and day.isoformat() != due:
+        _due_on(ask, entry, day)
+    ask.say("made-smaller")
+
+
+def _ask_smaller(
+    ask: Dialogue, facts: Facts, entry: Entry, was: tuple[str, date | None], may: Restraint
+) -> tuple[str, date | None] | None:
+    """Ask for the smaller action and show the plan with it until it is kept; None if all stays as it was."""
+    past = ask.pin("past", int((was[1] or facts.today) < facts.today), as_int)
     if not may("smaller"):
         ask.say("quiet-kept")
-        return
-    words = ask.text("smaller", action=action_word(was), starters=("first", "minutes", "one"))
-    if calls_for_help(words):
-        ask.record("words", Note(words), entry.id)
-        _leave_it_there(ask, facts)
-        return
-    action = mend_action(ask, read_action(words), may)
-    past = ask.pin("past", int((as_date(entry.data.get("due")) or facts.today) < facts.today), as_int)
-    _put(ask, entry, "action", action)
-    if past and may("smaller-day"):
-        _due_on(ask, entry, ask.date("smaller-day", ahead=True))
-    ask.say("made-smaller")
+        return None
+    words, day, step = ask.text("smaller", action=action_word(was[0])), was[1], ""
+    for turn in range(MOST_CHANGES):
+        if calls_for_help(words):
+            ask.record("words", Note(words), entry.id)
+            _leave_it_there(ask, facts)
+            return None
+        step = digest(step, words)
+        with ask.within("smaller", step):
+            action = mend_action(ask, read_action(words) or words, may)
+        if past and turn == 0:
+            if not may("smaller-day"):
+                return action, day
+            day = ask.date("smaller-day", ahead=True)
+        with ask.within("smaller", step):
+            if not may("smaller-fits"):
+                return action, day
+            plan = plan_line(entry.words("cue"), action, day, facts.today)
+            pick = ask.pick("smaller-fits", ("keep", "as-it-was"), own=OWN, plan=plan)
+        if pick.own is None:
+            break
+        words = pick.own
+    if pick.slug == "as-it-was":
+        ask.say("left")
+        return None
+    return action, day
 
 
 def _leave_it_there(ask: Dialogue, facts: Facts) -> None:
@@ -178,10 +231,15 @@ def _due_on(ask: Dialogue, entry: Entry, day: date) -> None:
 
 def _before(ask: Dialogue, entry: Entry, name: str, key: str) -> str:
     """Return what a plan said when it was opened; again while `key` is unanswered, as after undo."""
-    was = ask.pin(f"was-{name}", entry.words(name), as_text)
+    was = _pinned(ask, entry, name)
     if not ask.answered(key):
         _put(ask, entry, name, was)
     return was
+
+
+def _pinned(ask: Dialogue, entry: Entry, name: str) -> str:
+    """Return what a field of a plan said when it was opened."""
+    return ask.pin(f"was-{name}", entry.words(name), as_text)
 
 
 def _put(ask: Dialogue, entry: Entry, name: str, value: Json) -> None:

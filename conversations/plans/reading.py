@@ -22,7 +22,7 @@ MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 WEEKDAY = r"(?:mon|tues?|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thu(?:rs?)?|fri"
 DAY = (
     r"(?:(?:on|this|next|coming|the|every|each) )*"
-    rf"(?P<day>day after tomorrow|today|tonight|tomorrow|(?:{WEEKDAY})|next (?:week|month)"
+    rf"(?P<day>day after tomorrow|today|tonight|tomorrow|(?:{WEEKDAY})(?: \([^()]{{1,20}}\))?|next (?:week|month)"
     r"|in (?:\d{1,2}|a|one|two|three|four|five|six) (?:day|week|month)s?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?: \d{{4}})?"
     rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
@@ -117,6 +117,10 @@ def read_cue(words: str, today: date) -> tuple[str, date | None]:
 
 
 def _day_only(words: str) -> str:
+    """Return a named day as it can be read; of "Tuesday (24 Nov)", as plans say it, the date."""
+    dated = re.search(r"\(([^()]+)\)", words)
+    if dated:
+        return dated[1]
     weekday = re.fullmatch(rf"({WEEKDAY})", words, re.IGNORECASE)
     return words.casefold().rstrip("s") if weekday and words.casefold().endswith("days") else words
 

@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeAlias
 
 from conversations.content import ContentError, read_toml
 from conversations.plans.reading import STARTS, Draft
-from conversations.plans.words import ACTIONS, ALL_CUES, LEARNING
+from conversations.plans.words import ACTIONS, ALL_CUES, CALMING, LEARNING
 
 FILE = "plan_rules.toml"
 MOST_WORDS = 30
@@ -43,6 +43,7 @@ TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"\b(?:cv|resum|résum)", ("cv-lines", "cv-number")),
     (r"\bletter", ("cv-letter",)),
     (r"\b(?:network|contact|people|communicat|socialis)", ("people-message", "people-friend")),
+    (r"\b(?:learn|stud|course|skill)", ("skill-lesson", "skill-course")),
     (r"\b(?:appl|job|work\b|search|look)", ("apply-advert", "apply-send")),
     (r"\b(?:future|career|life|path|purpose|passion|calling)", ("way-more", "way-role")),
     (
@@ -51,6 +52,10 @@ TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 ANYTHING = ("skill-answer", "apply-advert")
+NERVOUS = re.compile(r"\b(?:nervous|anxious|afraid|scared|panic\w*|tense|shaky|shak(?:e|ing)|freez(?:e|ing))\b")
+"""What nobody can forbid themselves; a breath is something one can do."""
+TRYING = re.compile(r"^(?:try|attempt|aim|strive|start|begin)(?:ing)? (?:to|and) ")
+LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +192,7 @@ def _absolute(action: str) -> Broken | None:
     """Not a rule for ever, and not a "not": a plan says what is done, once."""
     flat, words = _flat(action), _part("absolute")
     if _any(words["patterns"], flat):
-        return Broken("absolute")
+        return Broken("absolute", (CALMING,) if NERVOUS.search(flat) else ())
     if not re.search(str(words["removable"]), flat):
         return None
     once = " ".join(re.sub(str(words["removable"]), " ", action, flags=re.IGNORECASE).split()).strip(" ,")
@@ -195,9 +200,9 @@ def _absolute(action: str) -> Broken | None:
 
 
 def _vague(action: str) -> Broken | None:
-    """Something one can see oneself do: "be better" is not."""
-    flat = _flat(action)
-    if not _any(_part("vague")["patterns"], flat):
+    """Something one can see oneself do, in words: "be better" is not, however hard one tries."""
+    flat, patterns = _flat(action), _part("vague")["patterns"]
+    if LETTER.search(flat) and not _any(patterns, flat) and not _any(patterns, TRYING.sub("", flat)):
         return None
     return Broken("vague", next((slugs for topic, slugs in TOPICS if re.search(topic, flat)), ANYTHING))
 

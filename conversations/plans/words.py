@@ -28,7 +28,9 @@ ANY_AREA = ("skill-answer", "apply-advert", "cv-lines", "people-friend", "care-w
 EASY, CARE_EASY = ("care-walk", "people-friend", "apply-advert"), ("care-walk", "care-call", "care-meal")
 """What is offered to somebody who does not know."""
 LEARNING = "learn-note"
-ACTIONS = frozenset(slug for slugs in SUGGESTED.values() for slug in slugs) | {LEARNING}
+CALMING = "calm-breathe"
+"""What is offered in place of "never be nervous"."""
+ACTIONS = frozenset(slug for slugs in SUGGESTED.values() for slug in slugs) | {LEARNING, CALMING}
 CUES = ("after-breakfast", "after-lunch", "at-desk", "before-dinner")
 CARE_CUES = ("after-breakfast", "after-lunch", "before-dinner", "before-bed")
 ALL_CUES = frozenset((*CUES, *CARE_CUES, "morning", "noon", "afternoon", "evening"))
@@ -36,8 +38,8 @@ ALL_CUES = frozenset((*CUES, *CARE_CUES, "morning", "noon", "afternoon", "evenin
 
 SHORT_CUE, SHORT_ACTION = 30, 48
 """Characters of a person's own cue and action in a list."""
-NEAR = 6
-"""Days from today within which a weekday alone names the day."""
+FAR = 300
+"""Days from today from which on the year is said."""
 TIME = re.compile(
     r"(?:after|before|during|at|on|in|by|around|between|near|outside|over|until|first|straight|right|just|early|late"
     r"|tonight|following|shortly|directly|immediately)\b",
@@ -86,13 +88,10 @@ def cue_word(value: str, most: int | None = None) -> Word:
 
 
 def day_word(day: date, today: date) -> Line:
-    """Return a day in words: its weekday while that is clear, then its date as well, its year if far off."""
+    """Return a day in words: its weekday and its date, with its year if far off."""
     weekday = Line("plan-weekdays", (), f"day-{day.isoweekday()}")
-    ahead = (day - today).days
-    if 0 <= ahead <= NEAR:
-        return weekday
     on: Line = line("history-date", day=day.day, month=Line("history-months", (), f"m-{day.month}"))
-    if abs(ahead) > 300:
+    if abs((day - today).days) > FAR:
         on = line("history-written", day=on, year=str(day.year))
     return line("plan-weekdays", "dated", weekday=weekday, on=on)
 

@@ -10,7 +10,7 @@ from conversations.understanding.reply_cues import (
     plain_words,
     without_asides,
 )
-from conversations.understanding.statements import split_statements
+from conversations.understanding.statements import is_hurtful, split_statements, without_hurtful
 
 MOST = 3
 """Kinds at most (issue 3, "The reply")."""
@@ -30,9 +30,10 @@ _MADE_ONCE = 6
 def sort_feedback(text: str) -> tuple[tuple[str, float], ...]:
     """Return at most three kinds of feedback with their share of all cues found, the likeliest first.
 
-    Stock kinds (strong_competition, no_reason) come after every concrete one; () when nothing is found.
+    Stock kinds (strong_competition, no_reason) come after every concrete one; () when nothing is found. An
+    insult or a verdict on the whole person speaks for none.
     """
-    return _sorted(without_asides(plain_words(text)))
+    return _sorted(without_asides(plain_words(without_hurtful(text))))
 
 
 def _sorted(plain: str) -> tuple[tuple[str, float], ...]:
@@ -70,6 +71,7 @@ def rate_usable(text: str) -> int:
 
     0: nothing to work with; 1: a hint; 2: a clear point; 3: a clear point with an example or what to do.
     """
+    text = without_hurtful(text)
     plain = plain_words(text)
     scores, _ = _scores(without_asides(plain))
     points = {kind: score for kind, score in scores.items() if kind not in STOCK}
@@ -91,6 +93,8 @@ def is_vague_but_friendly(text: str) -> bool:
     Then one clarifying question may follow (PRODUCT.md, section 4, rule 11).
     """
     plain = plain_words(text)
+    if is_hurtful(plain):
+        return False
     friendly = any(True for _ in found(plain, frozenset({"friendly"}), STATEMENT_FILE))
     if not friendly:
         return False

@@ -22,7 +22,9 @@ ASIDE = "aside"
 
 FILE = "feedback_cues.toml"
 STATEMENT_FILE = "statement_cues.toml"
-STATEMENT_LABELS = frozenset({"fact", "guess", "empty", "courtesy", "friendly", "example", "advice"})
+STATEMENT_LABELS = frozenset(
+    {"fact", "guess", "empty", "courtesy", "friendly", "example", "advice", "hurtful", "do"}
+)
 
 _VOWELS = "aeiou"
 

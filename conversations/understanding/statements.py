@@ -1,11 +1,11 @@
-"""Splits an employer's reply into verbatim sentences: fact, guess, empty phrase or courtesy."""
+"""Splits an employer's reply into verbatim sentences: fact, guess, empty phrase, courtesy or hurtful."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 import sentencex
 
@@ -18,10 +18,15 @@ from conversations.understanding.reply_cues import (
     without_asides,
 )
 
-Sort = Literal["fact", "guess", "empty", "courtesy"]
+Sort = Literal["fact", "guess", "empty", "courtesy", "hurtful", "advice", "unfair"]
+"""`hurtful` is an insult, a verdict on the whole person or a forecast; `advice` and `unfair` are told apart by
+whoever reads a whole reply (replying/account.py)."""
 
 # When scores are equal the first wins: an interpretation is the one thing that must not pass for a fact.
 _SORTS: tuple[Sort, ...] = ("guess", "fact", "courtesy", "empty")
+_SCORED = frozenset(_SORTS)
+_HURTFUL = frozenset({"hurtful"})
+_DO = frozenset({"do"})
 _LANGUAGE = "en"
 # A half stands alone when it has a subject and enough words to say something.
 _SUBJECT = re.compile(
@@ -32,6 +37,11 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r";\s+|,? but (?=\S)|\n+", re.IGNORECASE)
+_STATE = re.compile(
+    r" (?:you|i|he|she) (?:(?:really|just|simply|also|still|certainly|clearly|always|only|never) )*"
+    r"(?:are|were|am|was|is|will|would|can|could|should|lack|like|want|have (?:no|the wrong)) "
+)
+"""What somebody is or would do, and no event: unclear, it is read as a guess."""
 _FEWEST_WORDS = 3
 _WORD = re.compile(r"\w")
 _SIGNED_AT_MOST = 4
@@ -76,20 +86,48 @@ def _stands_alone(half: str) -> bool:
 
 
 def sort_statement(sentence: str) -> Sort:
-    """Return what sort of statement one sentence is; a fact when nothing speaks for another sort."""
+    """Return what sort of statement one sentence is.
+
+    When nothing speaks for any sort: how somebody is, is a guess; anything else is a fact.
+    """
     plain = plain_words(sentence)
+    if is_hurtful(plain):
+        return "hurtful"
     scores: dict[str, int] = dict.fromkeys(_SORTS, 0)
-    for label, weight, _ in found(plain, frozenset(get_args(Sort)), STATEMENT_FILE):
+    for label, weight, _ in found(plain, _SCORED, STATEMENT_FILE):
         scores[label] += weight
+    concrete = False
     if not (scores["guess"] or scores["fact"]) or scores["courtesy"] or scores["empty"]:
-        _weigh_kinds(plain, scores)
+        concrete = _weigh_kinds(plain, scores)
     if not any(scores.values()):
-        return "courtesy" if _is_signature(sentence) else "fact"
+        if _is_signature(sentence):
+            return "courtesy"
+        return "guess" if _STATE.search(plain) and not concrete else "fact"
     return max(_SORTS, key=lambda sort: scores[sort])
 
 
-def _weigh_kinds(plain: str, scores: dict[str, int]) -> None:
-    """A concrete kind of feedback leaves no empty phrase; a stock phrase without one is empty."""
+def is_hurtful(plain: str) -> bool:
+    """Return whether words in plain form (`plain_words`) hold an insult, a verdict or a forecast."""
+    return any(True for _ in found(plain, _HURTFUL, STATEMENT_FILE))
+
+
+def is_advice(sentence: str) -> bool:
+    """Return whether a sentence tells the person what to do."""
+    return any(True for _ in found(f" .{plain_words(sentence)}", _DO, STATEMENT_FILE))
+
+
+def without_hurtful(text: str) -> str:
+    """Return `text` without its hurtful sentences."""
+    if not is_hurtful(plain_words(text)):
+        return text
+    return "\n".join(one.text for one in split_statements(text) if one.kind != "hurtful")
+
+
+def _weigh_kinds(plain: str, scores: dict[str, int]) -> bool:
+    """Return whether a concrete kind of feedback is named, by a strong cue.
+
+    It leaves no empty phrase; a stock phrase without one is empty.
+    """
     kinds = {
         (kind in STOCK, weight > 1) for kind, weight, _ in found(without_asides(plain), frozenset(KINDS))
     }
@@ -97,6 +135,7 @@ def _weigh_kinds(plain: str, scores: dict[str, int]) -> None:
         scores["courtesy"] = scores["empty"] = 0
     elif (True, True) in kinds:
         scores["empty"] += 2
+    return (False, True) in kinds
 
 
 def _is_signature(sentence: str) -> bool:

@@ -13,27 +13,43 @@ from conversations.understanding.cues import Cue, load_cues
 from conversations.understanding.traps import discrimination
 
 FILE = "unfair_reply_cues.toml"
+UNFAIR, UNCLEAR = "unfair", "unclear"
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _FOOTER = re.compile(
     r"equal[- ](?:opportunit|employment|chance)|without regard to|regardless of|irrespective of"
     r"|(?:does|do|will|shall|must) not (?:unlawfully |illegally )?(?:discriminate|tolerate)"
     r"|(?:don['’]t|doesn['’]t|never) discriminate|diversity (?:and|&)|inclusive (?:employer|workplace)"
-    r"|prohibits? (?:any )?discriminat|free (?:of|from) (?:any )?discriminat|protected characteristic",
+    r"|(?:all|any) (?:qualified )?(?:applicants?|candidates?|backgrounds)|welcomes? (?:applic|people|candid)"
+    r"|encourage(?:s|d)? (?:applications|people|candidates|women|men|disabled)|disability confident"
+    r"|reasonable (?:adjust|accommod)|accommodations? (?:for|during)|prohibits? (?:any )?discriminat|free (?:of|from) (?:any )?discriminat|protected characteristic",
     re.IGNORECASE,
 )
 
 
 def names_discrimination(reply: str) -> bool:
     """Return whether a reply names discrimination or harassment; then the person is believed."""
-    told = "\n".join(one for one in _SENTENCE.split(reply) if not _FOOTER.search(one))
+    told = _without_footers(reply)
+    return discrimination(told) or _has(told, UNFAIR)
+
+
+def may_be_unfair(reply: str) -> bool:
+    """Return whether a reply names something that may be held against somebody: the person is asked."""
+    return _has(_without_footers(reply), UNCLEAR)
+
+
+def _without_footers(reply: str) -> str:
+    return "\n".join(one for one in _SENTENCE.split(reply) if not _FOOTER.search(one))
+
+
+def _has(told: str, label: str) -> bool:
     plain = normalise(told)
-    return discrimination(told) or any(cue.found(plain) for cue in unfair_cues())
+    return any(cue.label == label and cue.found(plain) for cue in unfair_cues())
 
 
 def unfair_cues() -> tuple[Cue, ...]:
-    """Return the cues for what an employer says.
+    """Return the cues for what an employer says, plainly unfair or unclear.
 
     Raises:
         ContentError: unfair_reply_cues.toml is broken.
     """
-    return load_cues(FILE, "kind", frozenset({"unfair"}))
+    return load_cues(FILE, "kind", frozenset({UNFAIR, UNCLEAR}))

@@ -24,6 +24,12 @@ def judgement(situation: str) -> str | None:
     return next((word for word in _words(situation) if word in judging), None)
 
 
+def says_nothing(words: str) -> bool:
+    """Return whether words say that there is nothing to say ("no", "nothing, they were rude")."""
+    flat = _flat(words)
+    return any(re.match(rf"{re.escape(opener)}(?:$|[\s,.!;:-])", flat) for opener in _part("nothing")["openers"])
+
+
 def is_thought(mood: str) -> bool:
     """Return whether what was given as a mood reads like a thought ("that they hate me")."""
     flat = _flat(mood)

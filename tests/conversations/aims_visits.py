@@ -26,6 +26,8 @@ def values_that_wait() -> Iterator[Talk]:
     """Come on the day of a rejection, or have one come in the middle."""
     no = _with("status", {"status": "rejected"}, NOON - 3600)
     yield from stroll(Talk("values", diary=no), "That's enough")
+    reply = _with("reply", {"words": "You rambled"}, NOON - 3600)
+    yield Talk("values", diary=reply)
     late = Talk("values").taps("Learning", "~done")
     late.diary.add("status", {"status": "rejected"})
     yield late.taps("Keep it")
@@ -39,6 +41,7 @@ def direction_again() -> Iterator[Talk]:
     yield from stroll(Talk("direction", diary=_with("direction", words)), "It holds: on to paths", "~skip")
     yield from stroll(Talk("direction"), "~skip", "~skip", "~skip")
     yield Talk("direction", diary=_with("status", {"status": "rejected"}, NOON - 3600))
+    yield Talk("direction", diary=_with("reply", {"words": "You rambled"}, NOON - 3600))
     yield Talk("direction", quiet=True)
     yield interrupted(Talk("direction").says("More sleep"))
 

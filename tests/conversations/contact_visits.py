@@ -21,12 +21,12 @@ def drafts_of_before() -> Iterator[Talk]:
     """Look after a draft of before."""
     for end in ("I've sent it", "Let that one go"):
         yield from stroll(Talk("contact", diary=_with_draft()), end)
-    yield from stroll(Talk("contact", diary=_with_draft("")), "Show it again", "Not yet")
+    yield from stroll(Talk("contact", diary=_with_draft("")), "Show it again", "Keep for later")
     yield from stroll(Talk("contact", diary=_with_draft()), "Write to someone else")
 
 
 def _draft() -> Talk:
-    talk = Talk("contact").says("Amir").taps("~skip", "~skip", "~skip", "E-mail", "~skip")
+    talk = Talk("contact").says("Amir").taps("~skip", "~skip", "~skip", "~skip", "E-mail")
     return talk.says("Sam")
 
 

@@ -1,4 +1,4 @@
-"""News visits: telling of an answer one waited for, and letters chance seldom writes; yielded at each step."""
+"""News visits: an answer one waited for, and letters that chance seldom writes; yielded at each step."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ CLOSING = "What is one thing I could do better next time? No reply is fine too. 
 def news_of_a_known_job() -> Iterator[Talk]:
     """Tell of a no for a job that is written down already."""
     talk = Talk("rejected", diary=interviewed()).taps("~skip", "~skip", "~skip", "Write it down, leave it")
-    yield from stroll(talk, "One long week", "Note how it went", "By e-mail", "An interview", "baker, Rye & Co")
+    yield from stroll(
+        talk, "One long week", "Note how it went", "E-mail or letter", "Interview", "baker, Rye & Co"
+    )
 
 
 def heavy_news() -> Iterator[Talk]:

@@ -34,6 +34,7 @@ def old_plans() -> Iterator[Talk]:
     yield talk.taps("Make it smaller")
     yield talk.says("find it")
     yield talk.taps("Today")
+    yield talk.taps("Keep it")
     yield Talk("plan", diary=diary).taps("find it", "Let it go")
     lost = Talk("plan", diary=diary).taps("ask Tom")
     diary.entries.pop(2)
@@ -46,11 +47,12 @@ def no_room() -> Iterator[Talk]:
     yield Talk("plan", diary=diary).taps("A new plan")
     yield Talk("plan", diary=diary).taps("A new plan", "Leave all three")
     yield Talk("plan", diary=diary).taps("A new plan", "ask Tom")
+    yield Talk("plan", diary=diary).taps("A new plan", "ask Tom", "Keep it")
 
 
 def corrected_plans() -> Iterator[Talk]:
     """Break each rule once."""
-    proud = ("impress them all", "be more confident", "never rest")
+    proud = ("impress them all", "be more confident", "never rest", "never be nervous again")
     broken = (*proud, "get the job", "write it and then send it", "nothing")
     for words in broken:
         yield Talk("plan").says(words)

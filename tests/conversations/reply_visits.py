@@ -31,16 +31,14 @@ def worked_through() -> Iterator[Talk]:
 
 def let_go() -> Iterator[Talk]:
     """Say yes to what leaves nothing to fix."""
-    for words in (CLOSED, ANOTHER, FORM):
-        talk = told(words)
-        yield talk
-        while talk.question is not None:
-            yield talk.taps("Let it go" if "Let it go" in talk.buttons else talk.buttons[0])
+    yield from stroll(told(CLOSED), "Yes, that's it", "Looks right", "Not now", "Let it go")
+    yield from stroll(told(ANOTHER), "Yes, that's all", "Let it go")
+    yield from stroll(told(FORM), "Yes, no reason", "Let it go")
 
 
 def answered() -> Iterator[Talk]:
     """Thank them, now or not yet; ask one question back, now or not yet."""
-    for end in ("I've sent it", "Not yet"):
+    for end in ("I've sent it", "Keep for later"):
         diary, _, _ = asked()
         talk = Talk("reply", diary=diary).taps(JOB).says(CONCRETE).taps("2", "Yes, that's it", "Looks right")
         yield from stroll(talk, "Thank them now", end)
@@ -58,5 +56,5 @@ def fitting_teams() -> Iterator[Talk]:
         yield from stroll(talk, thrived)
 
 
-VISITS = (worked_through, let_go, answered, fitting_teams)
+REPLY_VISITS = (worked_through, let_go, answered, fitting_teams)
 """All of them."""

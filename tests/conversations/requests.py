@@ -63,13 +63,13 @@ def request_that_is_answered() -> Iterator[Talk]:
     yield drafted(0, heaviness="9")
     talk = drafted(20)
     yield talk
-    yield talk.taps("Open in mail")
-    yield talk.taps("Change a part")
+    yield talk.taps("Change it ⋯", "Open in mail")
+    yield talk.taps("Change it ⋯")
     yield talk.taps("The subject")
     yield talk.says("A short question")
     yield talk.says("ok")
     yield talk.taps("No, keep the draft")
-    yield talk.taps("Not yet")
+    yield talk.taps("Keep for later")
     yield later(talk, 1)
     again = later(talk, 1).taps("data analyst, Acme")
     yield again
@@ -89,7 +89,7 @@ def request_that_ends() -> Iterator[Talk]:
     """End a request, and a refusal."""
     sent = drafted().taps("I've sent it")
     yield later(sent, 2).taps("data analyst, Acme", "Stop waiting")
-    refused = later(drafted().taps("I've sent it"), 2).taps("data analyst, Acme", "They won't say")
+    refused = later(drafted().taps("I've sent it"), 2).taps("data analyst, Acme", "They declined")
     yield refused
     yield refused.taps("No, that's it")
 
@@ -109,14 +109,14 @@ def request_in_the_persons_own_words() -> Iterator[Talk]:
     """Leave nothing of ours in the letter, and ask for changes."""
     talk = drafted()
     yield talk.says("Dear Priya, my own words only, twelve of them at least, thank you, Sam")
-    for way in ("Shorter", "Warmer", "Plainer", "Another one"):
-        yield talk.taps(way)
+    for way in ("shorter", "warmer", "plainer", "another one"):
+        yield talk.says(way)
     talk = drafted()
     for _ in range(12):
         yield talk.taps("Shorter")
     for _ in range(6):
-        yield talk.taps("Plainer")
-        yield talk.taps("Warmer")
+        yield talk.says("plainer")
+        yield talk.says("warmer")
 
 
 def many_requests() -> Iterator[Talk]:

@@ -25,7 +25,7 @@ def test_from_a_recorded_rejection_to_a_draft_in_nine_steps_with_the_command() -
     draft = draft_of(talk)
     for own in ("Priya", "the tour of the lab", "data analyst", "Acme", "Sam"):
         assert own in draft
-    talk.sees("nothing leaves from here", "I've sent it", "Shorter", "Open in mail")
+    talk.sees("nothing leaves from here", "I've sent it", "Shorter", "Change it ⋯")
 
 
 def test_what_was_typed_stands_byte_equal_in_the_draft() -> None:
@@ -38,8 +38,8 @@ def test_what_was_typed_stands_byte_equal_in_the_draft() -> None:
     assert "Zoë O'Neil-Ñandú" in draft_of(talk)
 
 
-def test_the_first_request_expects_silence_and_says_it_is_no_verdict() -> None:
-    Talk("feedback", diary=turned_down()).taps("data analyst, Acme").sees("71", "Who would you write to?")
+def test_who_sent_it_hears_that_silence_is_common_and_no_verdict() -> None:
+    drafted().taps("I've sent it").sees("71", "Silence")
 
 
 def test_two_people_at_one_company_do_not_send_the_same_mail() -> None:
@@ -100,12 +100,71 @@ def test_a_role_that_was_put_off_is_asked_for_and_kept_with_the_job() -> None:
 
 
 def test_the_name_it_was_signed_with_is_taken_again_and_can_be_changed() -> None:
-    talk = later(drafted().taps("Not yet"), 1)
-    talk.taps("A new request", "data analyst, Acme")
+    diary = drafted().taps("Keep for later").diary
+    job = diary.add("application", {"role": "clerk"})
+    diary.add("status", {"status": "rejected", "stage": "interview"}, NOON, job)
+    talk = Talk("feedback", diary=diary).taps("A new request", "clerk")
     answers(talk, *DRAFTED[:-1])
     assert draft_of(talk).rstrip().endswith("Sam")
-    talk.taps("Change a part", "The signature").says("Samuel")
+    talk.taps("Change it ⋯", "The signature").says("Samuel")
     assert draft_of(talk).rstrip().endswith("Samuel")
+
+
+def test_a_job_that_was_asked_about_is_not_offered_again() -> None:
+    talk = later(drafted().taps("I've sent it"), 2)
+    talk.taps("A new request").sees_not("Which rejection").sees("Which job was it?")
+
+
+def test_two_rejections_without_a_name_are_told_apart() -> None:
+    diary = Memory()
+    for feeling in ("sad", "gutted"):
+        diary.add("status", {"status": "rejected", "feeling": feeling}, NOON, diary.add("application", {}))
+    Talk("feedback", diary=diary).sees("25 Nov (sad)", "25 Nov (gutted)")
+
+
+def test_a_rant_is_not_taken_for_the_title_of_a_job_unasked() -> None:
+    rant = "It was the worst place on earth and they kept me for three hours!!!"
+    talk = Talk("feedback").says(rant).sees("Just the title").says("Shift lead").says("Acme")
+    assert talk.taps("~skip", "An interview").written("application") == [
+        {"role": "Shift lead", "company": "Acme"}
+    ]
+
+
+def test_nothing_to_thank_for_is_an_answer() -> None:
+    talk = Talk("feedback", diary=turned_down()).taps("data analyst, Acme", "A recruiter", "~skip", "E-mail")
+    talk.taps("Strength + one change", "Neutral").says("nothing, they were rude").says("Sam")
+    assert "rude" not in draft_of(talk)
+
+
+def test_changing_one_part_leaves_the_others_alone() -> None:
+    talk = drafted()
+    before = draft_of(talk)
+    talk.taps("Change it ⋯", "The signature").says("Samira")
+    assert draft_of(talk) == before.replace("Sam", "Samira")
+
+
+def test_each_version_is_a_new_one() -> None:
+    talk = drafted()
+    seen = {draft_of(talk)}
+    for _ in range(8):
+        seen.add(draft_of(talk.taps("Another one")))
+    assert len(seen) == 9
+
+
+def test_a_letter_in_own_words_can_be_begun_afresh() -> None:
+    talk = drafted()
+    own = "Dear Priya, these are twelve words of my own and nobody else's, thank you. Sam"
+    talk.says(own).taps("Change it ⋯", "A fresh draft")
+    assert own not in draft_of(talk)
+    assert "data analyst" in draft_of(talk)
+
+
+def test_rarer_ways_are_typed_or_behind_change() -> None:
+    talk = drafted()
+    before = draft_of(talk)
+    talk.says("make it simpler")
+    assert draft_of(talk) != before or "plain" in talk.reads
+    talk.taps("Change it ⋯", "Make it warmer").sees("I've sent it")
 
 
 def test_a_connection_note_fits_into_300_characters() -> None:
@@ -134,9 +193,9 @@ def test_each_way_changes_the_draft_and_keeps_what_the_person_wrote() -> None:
     edited = draft_of(talk).replace("\n\n", f"\n\n{own} ", 1)
     talk.says(edited)
     assert draft_of(talk) == edited
-    for way in ("Another one", "Warmer", "Plainer", "Shorter"):
+    for way in ("another one", "warmer", "plainer", "shorter"):
         before = draft_of(talk)
-        talk.taps(way)
+        talk.says(way)
         assert own in draft_of(talk), way
         assert draft_of(talk) != before or "wording" in talk.reads or "touching" in talk.reads, way
 
@@ -170,14 +229,14 @@ def test_a_fix_drops_the_sentence_and_touches_nothing_else() -> None:
     talk = drafted()
     good = draft_of(talk)
     talk.says(good.replace("\n\n", "\n\nI think I was more qualified than the person you hired. ", 1))
-    talk.taps("Drop that line")
+    talk.taps("Drop “I think I was…”")
     assert draft_of(talk).split() == good.split()
 
 
 def test_an_ingredient_is_changed_and_own_words_stay() -> None:
-    talk = drafted().taps("Change a part", "What it asks").taps("My CV", "~done")
+    talk = drafted().taps("Change it ⋯", "What it asks").taps("My CV", "~done")
     assert "CV" in draft_of(talk)
-    talk.taps("Change a part", "The subject").says("A short question")
+    talk.taps("Change it ⋯", "The subject").says("A short question")
     assert talk.written("request")[0]["subject"] == "A short question"
     talk.taps("Another one")
     assert talk.written("request")[0]["subject"] == "A short question"
@@ -186,14 +245,14 @@ def test_an_ingredient_is_changed_and_own_words_stay() -> None:
 def test_nothing_after_all_changes_nothing() -> None:
     talk = drafted()
     before = draft_of(talk)
-    talk.taps("Change a part", "Nothing after all")
+    talk.taps("Change it ⋯", "Nothing after all")
     assert draft_of(talk) == before
 
 
 def test_it_opens_in_the_mail_program_by_a_page() -> None:
-    talk = drafted().taps("Open in mail").sees("mail program")
+    talk = drafted().taps("Change it ⋯", "Open in mail").sees("mail program")
     assert any(isinstance(effect, SendLetter) for _, _, effect in talk.effects)
-    talk.sees_not("Open in mail").taps("I've sent it").sees("Noted as sent")
+    talk.taps("I've sent it").sees("Noted as sent")
 
 
 def test_back_and_undo_go_through_the_versions() -> None:
@@ -231,7 +290,7 @@ def test_quiet_days_that_begin_in_the_middle_keep_the_draft() -> None:
 
 
 def test_a_request_deleted_meanwhile_is_not_asked_about() -> None:
-    talk = later(drafted().taps("Not yet"), 1)
+    talk = later(drafted().taps("Keep for later"), 1)
     talk.diary.entries.pop(request_of(talk).id)
     talk.taps("A new request").sees("Which rejection is it about?")
 

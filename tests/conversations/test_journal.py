@@ -74,7 +74,9 @@ def test_only_the_recall_cannot_be_skipped() -> None:
 
 def test_what_the_short_version_left_can_be_added_in_history() -> None:
     talk = Talk("journal").taps("The short version", "~skip").says(RECALL).taps(*("~skip",) * 3)
-    talk.commands("history").taps("Interviews (1)", "Panel of three. The boss was… · 25 Nov", "Change it", "Round")
+    talk.commands("history").taps(
+        "Interviews (1)", "Panel of three. The boss was… · 25 Nov", "Change it", "Round"
+    )
     talk.taps("The final round").sees("Changed")
     assert talk.written("interview") == [{"recall": RECALL, "round": "final"}]
 

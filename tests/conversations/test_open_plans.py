@@ -12,7 +12,7 @@ def test_open_plans_are_shown_whole_and_done_ones_are_not() -> None:
     diary = with_plans("call Anna", "print my CV")
     diary.add("plan", {"cue": "at 10", "action": "eat", "due": "2026-11-20", "state": "done"}, NOON)
     talk = Talk("plan", diary=diary).sees(
-        "When it is Friday after lunch, then I will call Anna.", "print my CV"
+        "When it is Friday (27 Nov) after lunch, then I will call Anna.", "print my CV"
     )
     talk.sees_not("eat").taps("That's enough").sees_end()
     assert talk.effects == []
@@ -35,8 +35,8 @@ def test_done_can_end_without_another_word() -> None:
 
 def test_moving_is_one_question_and_never_counted() -> None:
     diary = with_plans("call Anna", due="2026-11-20")
-    talk = Talk("plan", diary=diary).sees("Friday 20 Nov").taps("call Anna", "Another day")
-    talk.says("next Monday").sees("Monday").sees_end()
+    talk = Talk("plan", diary=diary).sees("Friday (20 Nov)").taps("call Anna", "Another day")
+    talk.says("next Monday").sees("Monday (30 Nov)").sees_end()
     assert plans(talk, "due", "state") == [("2026-11-30", "open")]
     assert due_now(talk) == {1: "2026-11-30"}
     again = open_one(diary).taps("Another day", "Tomorrow")
@@ -46,18 +46,30 @@ def test_moving_is_one_question_and_never_counted() -> None:
 
 def test_smaller_keeps_cue_and_day() -> None:
     talk = open_one(with_plans("call Anna")).taps("Make it smaller").sees("“call Anna”")
-    talk.taps("only the first …").says("line of a message to Anna").sees_end()
-    assert plans(talk, "cue", "action", "due") == [
-        ("after lunch", "only the first line of a message to Anna", "2026-11-27")
-    ]
+    talk.says("I will send Anna one text").sees("When it is Friday (27 Nov) after lunch, then I will send Anna one text.")
+    assert plans(talk, "action") == [("call Anna",)]
+    talk.taps("Keep it").sees_end()
+    assert plans(talk, "cue", "action", "due") == [("after lunch", "send Anna one text", "2026-11-27")]
     assert due_now(talk) == {}
+
+
+def test_smaller_is_shown_until_it_is_kept_and_can_stay_as_it_was() -> None:
+    talk = open_one(with_plans("call Anna")).taps("Make it smaller").says("text Anna").says("dial her number")
+    talk.sees("then I will dial her number.").sees_not("text Anna").taps("Keep it").sees_end()
+    assert plans(talk, "action") == [("dial her number",)]
+    left = open_one(with_plans("call Anna")).taps("Make it smaller").says("text Anna")
+    left.taps("Leave it as it was").sees_end()
+    assert plans(left, "action", "due", "state") == [("call Anna", "2026-11-27", "open")]
+    odd = open_one(with_plans("call Anna")).taps("Make it smaller").says("😀 …").sees("“😀", "tick", "Keep it as")
+    odd.says("find her number").taps("Keep it")
+    assert plans(odd, "action") == [("find her number",)]
 
 
 def test_smaller_after_its_day_asks_for_a_new_one() -> None:
     talk = (
         open_one(with_plans("call Anna", due="2026-11-20")).taps("Make it smaller").says("look up her number")
     )
-    talk.sees("And which day").taps("Tomorrow").sees_end()
+    talk.sees("And which day").taps("Tomorrow").sees("Thursday (26 Nov)").taps("Keep it").sees_end()
     assert plans(talk, "action", "due") == [("look up her number", "2026-11-26")]
     assert due_now(talk) == {1: "2026-11-26"}
 
@@ -77,7 +89,9 @@ def test_second_thoughts_put_a_plan_back() -> None:
     moved = open_one(with_plans("call Anna")).taps("Another day", "Tomorrow").commands("undo").sees("day")
     assert plans(moved, "due") == [("2026-11-27",)]
     assert due_now(moved) == {1: "2026-11-27"}
-    small = open_one(with_plans("call Anna")).taps("Make it smaller").says("dial").commands("undo")
+    small = open_one(with_plans("call Anna")).taps("Make it smaller").says("dial").taps("Keep it")
+    assert plans(small, "action") == [("dial",)]
+    small.commands("undo")
     assert plans(small, "action") == [("call Anna",)]
 
 
@@ -100,6 +114,15 @@ def test_the_fourth_is_answered_with_a_choice() -> None:
     assert plans(talk, "state") == [("open",), ("done",), ("open",), ("open",)]
     left = Talk("plan", diary=diary).taps("A new plan", "Leave all three").sees("the three stay").sees_end()
     assert len(left.written("plan")) == 4
+
+
+def test_at_three_a_plan_that_was_opened_can_be_kept() -> None:
+    diary = with_plans("call Anna", "print my CV", "ask Tom")
+    talk = Talk("plan", diary=diary).taps("A new plan", "print my CV", "Keep it").sees("the three stay")
+    talk.sees_end()
+    assert plans(talk, "state") == [("open",)] * 3
+    again = Talk("plan", diary=diary).taps("A new plan", "print my CV", "It's done", "~back", "Keep it")
+    assert plans(again.sees_end(), "state", "done_on")[1] == ("open", None)
 
 
 def test_with_two_there_is_room() -> None:

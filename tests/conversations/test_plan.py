@@ -18,7 +18,7 @@ from tests.conversations.talk import NOON, Memory, Talk
 
 def test_from_nothing_to_a_dated_plan_in_five_taps() -> None:
     talk = Talk("plan").taps("CV or cover letter", LINES, "After breakfast", "Tomorrow")
-    talk.sees(f"When it is Thursday after breakfast, then I will {LINES}.").taps("Keep it").sees_end()
+    talk.sees(f"When it is Thursday (26 Nov) after breakfast, then I will {LINES}.").taps("Keep it").sees_end()
     assert talk.turns == 5
     assert talk.written("plan") == [
         {"cue": "after-breakfast", "action": "cv-lines", "due": "2026-11-26", "area": "cv", "state": "open"}
@@ -28,7 +28,7 @@ def test_from_nothing_to_a_dated_plan_in_five_taps() -> None:
 
 def test_a_whole_sentence_is_all_it_takes() -> None:
     talk = Talk("plan").says("When it is Tuesday after breakfast, I will call Anna about the course.")
-    talk.sees("When it is Tuesday after breakfast, then I will call Anna about the course.").taps("Keep it")
+    talk.sees("When it is Tuesday (1 Dec) after breakfast, then I will call Anna about the course.").taps("Keep it")
     assert talk.turns == 2
     assert plans(talk, "cue", "action", "due") == [
         ("after breakfast", "call Anna about the course", "2026-12-01")
@@ -37,7 +37,7 @@ def test_a_whole_sentence_is_all_it_takes() -> None:
 
 def test_what_a_sentence_leaves_out_is_asked() -> None:
     talk = Talk("plan").says("I will call Anna").sees("I will call Anna …", "When or where")
-    talk.says("Friday").sees("Friday, then").says("when I get home").sees("Friday and I get home").says(
+    talk.says("Friday").sees("Friday (27 Nov), then").says("when I get home").sees("Friday (27 Nov) and I get home").says(
         "keep it"
     )
     assert plans(talk, "cue", "due", "state") == [("I get home", "2026-11-27", "open")]
@@ -48,10 +48,10 @@ def test_my_own_words_have_a_button() -> None:
     assert plans(talk, "cue", "action", "due") == [("at 10", "call the job centre", "2026-11-26")]
 
 
-def test_a_day_far_off_is_said_with_its_date() -> None:
+def test_every_day_is_said_with_its_date() -> None:
     talk = Talk("plan").taps("A skill", "do one lesson of a free course", "After lunch").says("12 December")
-    talk.sees("When it is Saturday 12 Dec after lunch").taps("Another day").says("in a year").sees("day")
-    talk.says("3 January").sees("Sunday 3 Jan").taps("Keep it")
+    talk.sees("When it is Saturday (12 Dec) after lunch").taps("Another day").says("in a year").sees("day")
+    talk.says("3 January").sees("Sunday (3 Jan)").taps("Keep it")
     assert plans(talk, "due") == [("2027-01-03",)]
 
 
@@ -137,6 +137,10 @@ def test_without_earlier_words_none_are_mentioned() -> None:
         ("always answer mails at once", "just this once", "answer mails at once", "answer mails at once"),
         ("be more confident", "could mean many things", "pick one advert that fits me", "apply-advert"),
         ("work on my CV", "could mean many things", LINES, "cv-lines"),
+        ("never be nervous again", "just this once", "breathe out slowly before I go in", "calm-breathe"),
+        ("learn SQL someday", "could mean many things", "do one lesson of a free course", "skill-lesson"),
+        ("try to network more", "could mean many things", "message one person I used to work with", "people-message"),
+        ("😀 …", "could mean many things", "pick one advert that fits me", "apply-advert"),
     ],
 )
 def test_a_correction_proposes_and_can_be_declined(typed: str, says: str, button: str, action: str) -> None:
@@ -149,7 +153,7 @@ def test_a_correction_proposes_and_can_be_declined(typed: str, says: str, button
 
 def test_a_cue_that_may_never_come_is_asked_about_once() -> None:
     talk = Talk("plan").says("When I feel ready, I will call Anna").sees("“I feel ready” may come or not")
-    talk.says("when I am motivated").sees("On which day").taps("Today").sees("and I am motivated")
+    talk.says("when I am motivated").sees("On which day").taps("Today").sees(") and I am motivated")
     other = (
         Talk("plan")
         .says("call Anna")
@@ -198,7 +202,7 @@ def test_the_whole_can_be_changed_part_by_part_and_typed_anew() -> None:
     talk = Talk("plan").taps("A mentor", "write down two people I could ask", "After lunch", "Today")
     talk.taps("Change what I do").says("ask Leo").sees("then I will ask Leo")
     talk.taps("Change the moment").says("at 3 pm").sees("at 3 pm").taps("Another day").taps("Tomorrow")
-    talk.sees("Thursday at 3 pm, then I will ask Leo").says("On Friday at noon I will ask Lea").sees(
+    talk.sees("Thursday (26 Nov) at 3 pm, then I will ask Leo").says("On Friday at noon I will ask Lea").sees(
         "ask Lea"
     )
     talk.taps("Keep it")
@@ -212,9 +216,9 @@ def test_back_edit_and_undo() -> None:
     )
     talk.sees("day").taps("Tomorrow").sees("Thursday").taps("~more", "~edit")
     talk.taps("What it is about: A skill", "Taking care of myself").sees(WALK).taps(WALK)
-    talk.sees(f"When it is Thursday after lunch, then I will {WALK}").taps("Keep it").sees_end()
+    talk.sees(f"When it is Thursday (26 Nov) after lunch, then I will {WALK}").taps("Keep it").sees_end()
     assert plans(talk, "action", "area", "state") == [("care-walk", "care", "open")]
-    talk.commands("undo").sees("Thursday after lunch")
+    talk.commands("undo").sees("Thursday (26 Nov) after lunch")
     assert plans(talk, "state") == [(None,)]
 
 

@@ -63,6 +63,8 @@ GOOD = (
     ("at half past nine", "sit in the library and fill in the form"),
     ("Coronation Street is over", "put out my interview clothes"),
     ("I've eaten", "search for welding courses in Leeds"),
+    ("after football", "try to write one line a page"),
+    ("at 10", "search for some time slots"),
     ("after football", "learn the five terms from the rejection mail"),
 )
 BAD: tuple[tuple[Rule, str, str], ...] = (
@@ -145,6 +147,11 @@ BAD: tuple[tuple[Rule, str, str], ...] = (
     ("vague", "at 10", "work on my CV"),
     ("vague", "at noon", "try my hardest"),
     ("vague", "at 9", "do some networking"),
+    ("vague", "at 9", "try to network more"),
+    ("vague", "at 9", "try and apply more"),
+    ("vague", "at 9", "learn SQL someday"),
+    ("vague", "at 9", "call the agency at some point"),
+    ("vague", "at 9", "😀 …"),
     # --- too long
     (
         "long", "after lunch",
@@ -229,6 +236,12 @@ SENTENCES = (
     ("when I sit down at my desk, I'll call Anna", Draft("I sit down at my desk", "call Anna")),
     ("If it's Friday and I get home, I’ll cook", Draft("I get home", "cook", date(2026, 11, 27))),
     ("After lunch I will print my CV", Draft("after lunch", "print my CV")),
+    (
+        "When it is Tuesday (24 Nov) after breakfast, then I will call Anna",
+        Draft("after breakfast", "call Anna", TUESDAY),
+    ),
+    ("When it is Friday (3 Dec 2027) at noon, I will rest", Draft("at noon", "rest", date(2027, 12, 3))),
+    ("Call Anna on Tuesday (24 Nov) after lunch", Draft("after lunch", "call Anna", TUESDAY)),
     ("Tomorrow at 10, I will call Anna", Draft("at 10", "call Anna", date(2026, 11, 23))),
     ("Tomorrow morning I will call Anna", Draft("morning", "call Anna", date(2026, 11, 23))),
     ("I will call Anna tomorrow at 10", Draft("at 10", "call Anna", date(2026, 11, 23))),

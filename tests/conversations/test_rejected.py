@@ -131,7 +131,11 @@ def test_writing_it_down_keeps_it_and_says_nothing_about_it() -> None:
 
 
 def test_the_details_come_last_and_tomorrow_is_fine_and_is_remembered() -> None:
-    talk = Talk("rejected").taps("5", "flat", "~skip").sees_not("Note how it went")
+    talk = Talk("rejected").taps("5", "flat", "~skip")
+    assert [label for label in talk.buttons if label[0] != "~"][-2:] == [
+        "Note how it went",
+        "That's enough for now",
+    ]
     talk.taps("Write it down, leave it").says("x").taps("Note how it went").sees("“tomorrow” is fine")
     talk.taps("Tomorrow").sees("Tomorrow, then").taps("That's enough for now").sees_end()
     later = Talk("rejected", diary=talk.diary, now=NOON + DAY)

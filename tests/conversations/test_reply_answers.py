@@ -49,7 +49,7 @@ def test_thanks_are_drafted_from_the_request_and_kept() -> None:
 
 def test_without_a_request_thanks_ask_only_for_the_signature() -> None:
     talk = told(CONCRETE).taps("Yes, that's it", "Looks right", "Thank them now").sees("signed")
-    talk.says("Sam").sees("Sam").taps("Not yet").sees("day is best")
+    talk.says("Sam").sees("Sam").taps("Keep for later").sees("day is best")
     assert str(of_reply(talk, "thanks")).endswith("Sam")
 
 

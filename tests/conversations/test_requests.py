@@ -11,7 +11,7 @@ from tests.conversations.talk import NOON, Talk
 def test_it_counts_as_sent_only_when_the_person_says_so() -> None:
     talk = drafted()
     assert talk.written("request")[0]["state"] == "drafted"
-    talk.taps("Not yet").sees("kept").sees_end()
+    talk.taps("Keep for later").sees("kept").sees_end()
     assert talk.written("request")[0]["state"] == "drafted"
     assert talk.reminders() == {"send_request"}
     again = later(talk, 1).sees("not sent").taps("data analyst, Acme", "I've sent it").sees("Noted as sent")
@@ -32,7 +32,7 @@ def test_sent_it_has_a_day_to_follow_up_and_a_day_to_stop() -> None:
 def test_a_draft_of_before_is_opened_again_as_it_was_left() -> None:
     talk = drafted().taps("Shorter")
     left = draft_of(talk)
-    again = later(talk.taps("Not yet"), 1).taps("data analyst, Acme", "Look at it again")
+    again = later(talk.taps("Keep for later"), 1).taps("data analyst, Acme", "Look at it again")
     assert draft_of(again) == left
     again.says(left + "\n\nPS: thank you").taps("I've sent it")
     request = again.written("request")[0]
@@ -55,7 +55,7 @@ def test_a_refusal_can_end_kindly() -> None:
     sent = drafted().taps("I've sent it")
     talk = (
         later(sent, 2)
-        .taps("data analyst, Acme", "They won't say")
+        .taps("data analyst, Acme", "They declined")
         .sees("nothing about you")
         .taps("Yes, draft it")
     )
@@ -73,7 +73,7 @@ def test_it_can_be_closed_without_an_answer() -> None:
         .sees_end()
     )
     assert talk.written("request")[0]["state"] == "closed"
-    later(talk, 1).sees("Which rejection is it about?")
+    later(talk, 1).sees("Which job was it?")
 
 
 def test_an_answer_leads_to_the_reply() -> None:
@@ -95,3 +95,28 @@ def test_the_own_reply_rate_is_said_quietly_from_five_on() -> None:
         four, "request", entry.at, {**entry.data, "state": "sent", "sent_on": "2026-11-24"}, job
     )
     Talk("feedback", diary=diary).sees("Of 5 you sent, 2 were answered")
+
+
+def test_what_was_not_sent_after_all_is_a_draft_again() -> None:
+    talk = (
+        later(drafted().taps("I've sent it"), 1).taps("data analyst, Acme", "I didn't send it").sees("draft")
+    )
+    assert talk.written("request")[0]["state"] == "drafted"
+    assert talk.written("waiting")[0]["state"] == "over"
+
+
+def test_sent_undone_and_sent_again_says_so_again() -> None:
+    talk = drafted().taps("I've sent it").sees("Noted as sent").commands("undo")
+    talk.taps("Another one").taps("I've sent it").sees("waiting").sees_end()
+
+
+def test_a_follow_up_answers_the_first_mail() -> None:
+    talk = later(drafted().taps("I've sent it"), 12).taps("data analyst, Acme", "Draft a follow-up")
+    assert talk.question is not None
+    assert talk.question.prompt.subject == f"Re: {request_of(talk).words('subject')}"
+
+
+def test_a_status_looked_at_days_later_is_that_of_the_day() -> None:
+    talk = later(drafted().taps("I've sent it"), 1).taps("data analyst, Acme").sees_not("Draft a follow-up")
+    talk.now += 12 * DAY
+    talk.commands("feedback").taps("data analyst, Acme").sees("Draft a follow-up")

@@ -77,6 +77,7 @@ def test_all_of_it_can_be_skipped() -> None:
 
 
 def test_nothing_is_promised() -> None:
+    Talk("values").sees("a few, mostly people just out of work, felt worse").sees_not("First come people")
     talk = (
         Talk("values").taps("Learning", "~done", "Keep it").says("x").says("y").taps("Not today").sees_end()
     )
@@ -131,6 +132,29 @@ def test_on_the_day_of_a_rejection_it_waits() -> None:
         talk.taps("That's enough").sees("/values").sees_end()
         assert not talk.written("values")
     Talk("values", diary=with_no()).taps("See what's in my hands").sees("worries")
+
+
+def with_reply(**reply: Json) -> Memory:
+    """Return a diary with an employer's reply, of today if nothing else is said."""
+    diary = Memory()
+    diary.add("reply", {"words": "You rambled.", **reply}, NOON - 3600)
+    return diary
+
+
+def test_on_the_day_of_a_reply_it_waits() -> None:
+    for reply in (with_reply(), with_reply(on="2026-11-25"), with_reply(on="2026-11-20")):
+        talk = Talk("values", diary=reply).sees("a reply from an employer today").sees_not("Learning", "a no")
+        talk.taps("That's enough").sees("/values").sees_end()
+    older = with_reply()
+    older.entries[1] = replace(older.entries[1], day=date(2026, 11, 24))
+    Talk("values", diary=older).sees("Learning")
+
+
+def test_in_the_middle_of_telling_a_no_or_right_after_a_reply_it_waits() -> None:
+    Talk("rejected").taps("7").commands("values").sees("a no today").sees_not("Learning")
+    Talk("rejected").taps("~skip").commands("values").sees("a no today")
+    for words in ("You rambled and seemed unsure of the basics.", "We wanted somebody younger."):
+        Talk("reply").says("Porter").says(words).commands("values").sees("reply from an employer today")
 
 
 def test_the_day_is_the_one_the_news_came_where_the_person_lives() -> None:

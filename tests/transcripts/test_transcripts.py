@@ -2,7 +2,8 @@
 
 A line `> ...` is what the person does: `> words` are typed, `> [slug]` is a tap. What follows is what they
 then see: the ids of the texts (see `conversations/locales`), the buttons by their slugs, `▸` before a tapped
-answer that stays visible. To write the files anew: REBOUND_WRITE_TRANSCRIPTS=1 pytest tests/transcripts
+answer that stays visible. A letter stands there as "(copy)". To write the files anew:
+REBOUND_WRITE_TRANSCRIPTS=1 pytest tests/transcripts
 """
 
 from __future__ import annotations
@@ -22,8 +23,13 @@ from tests.transcripts.wordless import name_texts
 FOLDER = Path(__file__).resolve().parent
 PATHS = sorted(FOLDER.glob("*.txt"))
 INDENT = " " * 6
-DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]{2}( \d{4})?\b")
-"""The day of an entry, which is that of the test."""
+DAY = re.compile(
+    r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2} [A-Z][a-z]{2}( \d{4})?\b|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+"""The day of an entry or a plan, counted from that of the test."""
+COPIED = "(copy)"
+"""Stands for a text to copy; the buttons that copy it come and go with its length."""
+PASSED = re.compile(r"(?:a day passes|(\d+) days pass)")
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
@@ -62,8 +68,8 @@ async def act(visitor: Visitor, what: str) -> None:
             await visitor.chat.forwards(words)
         case "sends a sticker":
             await visitor.chat.sends_sticker()
-        case "a day passes":
-            visitor.bot.clock.travel(86_400)
+        case _ if passed := PASSED.fullmatch(what):
+            visitor.bot.clock.travel(86_400 * int(passed[1] or 1))
             return
         case _:
             await visitor.chat.says(what)
@@ -97,10 +103,24 @@ def describe(kind: str, message: Message) -> Iterator[str]:
     if document:
         yield f"  {kind}: a file, {document['file_name']}"
         return
-    text, _, chosen = DAY.sub("(day)", message.text).partition("\n\n▸ ")
-    yield f"  {kind}: {' '.join(name_texts(text))}{f' ▸ {chosen}' if chosen else ''}"
+    text, _, chosen = _without_copies(message).partition("\n\n▸ ")
+    named = (name_texts(part) if part.strip() else [] for part in text.split(COPIED))
+    words = f" {COPIED} ".join(" ".join(part) for part in named).strip()
+    yield DAY.sub("(day)", f"  {kind}: {words}{f' ▸ {chosen}' if chosen else ''}")
     for row in message.keyboard:
-        yield INDENT + " ".join(f"[{slug(button)}]" for button in row)
+        buttons = [f"[{slug(button)}]" for button in row if "copy_text" not in button]
+        if buttons:
+            yield INDENT + " ".join(buttons)
+
+
+def _without_copies(message: Message) -> str:
+    """Return the text without what is there to be copied: a letter is worded anew for everybody."""
+    units = message.text.encode("utf-16-le")
+    for entity in reversed(message.entities):
+        if entity["type"] == "pre":
+            start, end = entity["offset"] * 2, (entity["offset"] + entity["length"]) * 2
+            units = units[:start] + COPIED.encode("utf-16-le") + units[end:]
+    return units.decode("utf-16-le")
 
 
 def slug(button: dict[str, object]) -> str:

@@ -16,6 +16,8 @@ SPOKEN = re.compile(r"(v\d+|hint)\Z")
 END = r"(?=\n\n|\Z)"
 ROW_END = r"(?=\n|\Z)"
 """Rows of a list stand right below each other."""
+INSIDE = "values-list-"
+"""Texts that stand only inside others; “{ $first } and { $second }” would be found everywhere."""
 Known = tuple[str, re.Pattern[str]]
 
 
@@ -56,8 +58,8 @@ def _read(source: str) -> Iterator[tuple[int, str, str]]:
         end = ROW_END if any(attribute.id.name == "row" for attribute in entry.attributes) else END
         for id, value in spoken:
             literal, pattern = _to_pattern(value)
-            if len(literal) > 1:
-                yield len(literal), id, pattern + end
+            if len(literal) > 1 and not id.startswith(INSIDE):
+                yield len(literal), id, (pattern if end == END else pattern.replace(".*?", "[^\n]*?")) + end
 
 
 def _to_pattern(value: ast.Pattern | None) -> tuple[str, str]:

@@ -11,6 +11,9 @@ direction-kept = We'll leave it there for today. What you wrote is in /history, 
 # A no came in on this day.
 direction-raw = You had a no today, so nothing here needs to be final. /later puts it aside for a calmer day.
     .v2 = A no came in today. You can look ahead all the same, or put this aside with /later.
+# An employer's reply came in on this day.
+direction-raw-reply = You had a reply from an employer today, so nothing here needs to be final. /later puts it aside for a calmer day.
+    .v2 = A reply came in today. You can look ahead all the same, or put this aside with /later.
 
 ## What was said the last time; { $words } is cut short.
 direction-earlier-more = Last time, more of: “{ $words }”

@@ -39,7 +39,6 @@ engine-controls = —
     .o-cancel = Stop
     .o-less = ‹ Close
     .o-copy = Copy it
-    .o-copy-subject = Copy the subject
     .w-back = back, go back, previous
     .w-skip = skip, skip this, skip it, pass
     .w-undo = undo

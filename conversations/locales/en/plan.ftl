@@ -1,6 +1,6 @@
 ### /plan: if-then plans. Nothing is counted against anybody: done, moved, made smaller and let go are all fine.
 
-plan-title = If-then plans
+plan-title = My plans
     .command = Make a plan, or look at mine
 
 ## How a plan is said. { $cue } is a time, a place or a moment, { $action } what will be done.
@@ -21,7 +21,7 @@ plan-weekdays = —
     .day-5 = Friday
     .day-6 = Saturday
     .day-7 = Sunday
-    .dated = { $weekday } { $on }
+    .dated = { $weekday } ({ $on })
 # Cues, as they stand in the sentence after “When it is Tuesday”.
 plan-when = —
     .after-breakfast = after breakfast
@@ -71,6 +71,7 @@ plan-do = —
     .care-joy = do half an hour of something I enjoy
     .care-phone = put my phone away an hour before bed
     .learn-note = note one thing I want to learn from it
+    .calm-breathe = breathe out slowly before I go in
 
 ## The plans there are.
 plan-open = These plans are open:
@@ -135,9 +136,15 @@ plan-smaller = What's a smaller piece of it, so small that it'd be easy? It says
     .v2 = Now it's “{ $action }”. Which small part of that could you do even on a bad day?
     .hint = One small thing, such as “open the file and change one line”.
     .title = The smaller step
-    .o-first = only the first …
-    .o-minutes = spend ten minutes on …
-    .o-one = just one …
+# { $plan } is the whole sentence, with the smaller action.
+plan-smaller-fits = <b>{ $plan }.</b> Shall it stay like this? You can also type the small step anew.
+    .v2 = Now it would say: <b>{ $plan }.</b> Keep that, or type it another way?
+    .hint = Tap one, or type the small step the way you want it.
+    .title = Smaller, as a whole
+    .o-keep = Keep it
+    .o-as-it-was = Leave it as it was
+    .w-keep = keep, keep it, yes, y, ok, good, fine, save, save it
+    .w-as-it-was = as it was, leave, leave it, no, n, back
 plan-smaller-day = And which day suits the smaller one?
     .v2 = And which day shall the smaller one have?
     .title = New day
@@ -152,13 +159,15 @@ plan-room = Three plans are open, and three at a time is plenty. Which one is do
     .title = Making room
     .o-none = Leave all three
     .w-none = none, leave, leave all, no, neither, all three
-plan-room-how = Is it done, or shall we let it go?
-    .v2 = Done with it, or let it go?
+plan-room-how = Is it done, shall we let it go, or would you rather keep it?
+    .v2 = Done with it, let it go, or keep it after all?
     .title = Done or let go
     .o-done = It's done
     .o-drop = Let it go
+    .o-keep = Keep it
     .w-done = done, did it, i did it, finished
     .w-drop = drop, let go, let it go, delete
+    .w-keep = keep, keep it, keep all, no, neither, leave it
 plan-room-none = Then the three stay, and the new one can wait. /plan is here when one of them is done.
     .v2 = That's fine: the three stay as they are. Come back to /plan when there's room.
 

@@ -122,19 +122,19 @@ posting-summary = This is what goes where, in your words. A tap copies it. Type 
     .title = What goes where
 
 ## The checklist.
-posting-step-top = • CV, top third: the role and your three best matches.
+posting-step-top = • CV, top third: the role, three best matches.
     .row = —
-posting-step-number = • Each match has a number or a result people can see.
+posting-step-number = • CV: each match shows a number or result.
     .row = —
-posting-step-words = • Their words are used where they are true.
+posting-step-words = • CV: their words, where they're true.
     .row = —
-posting-step-opening = • Letter, first two lines: why this place, one match.
+posting-step-opening = • Letter, first lines: why this place, one match.
     .row = —
 posting-step-page = • Letter: one page.
     .row = —
-posting-step-eyes = • A second pair of eyes has read both.
+posting-step-eyes = • A second pair of eyes on both.
     .row = —
-posting-step-file = • File names and contact details are right.
+posting-step-file = • File names and contact details.
     .row = —
 posting-checked = Which of these are done? The rest can follow later.
     .v2 = What's done already? Tap it; the rest stays open.

@@ -28,6 +28,17 @@ from conversations.feedback_request.letter import Ingredients  # noqa: E402
 
 HERE = Path(__file__).parent
 BAD = ("bad_unguided", "bad_guided")
+FITS = {
+    "a": "arguing rebuttal lecturing", "b": "why-not-me", "c": "reopening begging big-ask",
+    "d": "unfair arguing insult lecturing", "e": "deserving comparing", "f": "deadline demanding",
+    "g": "legal discrimination threat", "h": "brutal", "i": "too-long long too-short short note-too-long",
+    "j": "too-many-questions many-questions question", "k": "vague-question closed-questions advice",
+    "l": "thanks", "m": "arguing reopening unfair acceptance", "n": "role", "o": "way-out demanding guilt deadline",
+    "p": "name-at-end", "q": "many-exclamations exclamations shouting capitals", "r": "chasing",
+    "s": "subject-length subject-missing shouting", "t": "hard-to-read not-simple stilted gushing text-speak",
+    "u": "guilt chasing demanding threat", "v": "self-blame begging insult oversharing guilt",
+}  # fmt: skip
+"""The rules that fit each kind of fault of bad_guided.toml."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,10 @@ class Judged:
     def faulty(self) -> bool:
         """Whether a finding is a fault."""
         return any(finding.severity == "fault" for finding in self.findings)
+
+    def met(self, label: str) -> bool:
+        """Whether a finding fits one kind of fault of the guided list."""
+        return not {finding.rule for finding in self.findings}.isdisjoint(FITS[label].split())
 
     @property
     def frozen(self) -> bool:
@@ -87,12 +102,24 @@ def report(name: str, letters: list[Judged], show: bool) -> None:
     print(f"only hints {share(hinted, len(letters))}")
     counts = Counter((f.rule, f.severity) for letter in letters for f in letter.findings)
     print("   ", ", ".join(f"{rule} {count}" for (rule, _), count in counts.most_common(60)))
+    if name == "bad_guided":
+        report_kinds(letters)
     for letter in letters if show else ():
         wrong = letter.findings if name == "good" else () if letter.faulty else ("no fault",)
         if wrong:
             print(f"--- {', '.join(letter.labels)}\n{letter.text}")
             for finding in letter.findings:
                 print(f"    {finding.severity} {finding.rule}: {finding.sentence}")
+
+
+def report_kinds(letters: list[Judged]) -> None:
+    """Print how many letters have a finding that fits, and the same for each kind of fault."""
+    fitting = sum(any(map(letter.met, letter.labels)) for letter in letters)
+    kinds = []
+    for label in FITS:
+        having = [letter for letter in letters if label in letter.labels]
+        kinds.append(f"{label} {sum(letter.met(label) for letter in having)}/{len(having)}")
+    print(f"    a fitting finding {share(fitting, len(letters))}; by kind: {', '.join(kinds)}")
 
 
 def main() -> None:
