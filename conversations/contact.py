@@ -82,7 +82,7 @@ def ask_who(ask: Dialogue, so_far: Ingredients) -> Ingredients:
 
 
 def ask_known(ask: Dialogue, so_far: Ingredients) -> Ingredients:
-    """Ask how the person knows of them, and what connects the two; the letter claims nothing that was skipped."""
+    """Ask how the person knows of them, and what connects the two; nothing that was skipped is claimed."""
     known = ask.choice("known", KNOWN, skippable=True)
     return replace(so_far, to=known or SKIPPED, detail=ask.text("link", skippable=True))
 

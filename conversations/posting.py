@@ -31,6 +31,10 @@ TOP = 3
 """Matches that belong into the top third of the CV."""
 LABEL = 56
 VIEW = 120
+PASTED = 12_000
+"""Characters a posting may have that is pasted where its role is asked."""
+ROLE = 80
+"""Characters from which words are a posting, not a role."""
 HEADLINE = 40
 """Characters of the last posting's name."""
 OWN = 500
@@ -84,7 +88,11 @@ def posting(ask: Dialogue, facts: Facts) -> None:
     if last is not None and _go_on(ask, last):
         return
     pasted = ask.text("paste", skippable=True, pasted=True)
-    fit = Fit(ask, ask_aim(ask, facts, found=find_role(pasted or "")))
+    role = ask_aim(ask, facts, found=find_role(pasted or ""), own=PASTED)
+    if pasted is None and role and ("\n" in role or len(role) > ROLE):
+        with ask.within("role", digest(role)):
+            pasted, role = role, ask_aim(ask, facts, found=find_role(role))
+    fit = Fit(ask, role)
     fit.save()
     fit.asks = () if pasted is None else _choose_asks(ask, pasted)
     fit.save()

@@ -1,4 +1,4 @@
-"""Raw days: whether a no, or words about one, came in today, so that what could hurt on such a day can wait."""
+"""Raw days: whether a no or words about one came in today, so that what could hurt then can wait."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ Rows = list[list[Button]]
 
 COPY_LIMIT = 256
 """Characters a copy button can hold (Bot API, CopyTextButton)."""
-FITTING = {2: 16, 3: 9}
+FITTING = {2: 16, 3: 7}
 """Characters of a label where so many buttons stand beside each other."""
 LABEL_LIMIT = 56
 """Characters of a label; more does not fit a phone."""

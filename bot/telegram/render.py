@@ -81,7 +81,10 @@ class Renderer:
             return self._say_all(show.lines)
         prompt = show.prompt
         paragraphs = self._say_all([*prompt.header, *([show.unclear] if show.unclear else [])])
-        paragraphs += [f"<pre>{escape(text)}</pre>" for text in (prompt.subject, prompt.draft) if text]
+        if prompt.subject:
+            paragraphs.append(f"<pre>{escape(prompt.subject)}</pre>")
+        if prompt.draft is not None:
+            paragraphs.append(f"<pre>{escape(prompt.draft)}</pre>")
         paragraphs += self._say_all(prompt.notes)
         if isinstance(prompt.default, str) and prompt.kind == "text":
             paragraphs.append(self.say(line("engine-before", words=excerpt(prompt.default))))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from conversations.asking.findings import explain, find_faults, find_mendable, offer_fix, say_left_out
 from conversations.dialogue import Dialogue
 from conversations.effects import ChangeEntry, SendLetter
 from conversations.facts import Entry, Facts
-from conversations.feedback_request.check import Finding, check
 from conversations.feedback_request.compose import compose
 from conversations.feedback_request.letter import (
     Ingredients,
@@ -17,34 +17,18 @@ from conversations.feedback_request.letter import (
     letter_to_json,
 )
 from conversations.feedback_request.mend import mend
-from conversations.feedback_request.revise import Way, adopt, adopt_subject, change, revise
-from conversations.lines import Line, Option, digest, excerpt, line
+from conversations.feedback_request.parts import change_ingredient, lock, unlock
+from conversations.feedback_request.revise import Way, adopt, adopt_subject, revise
+from conversations.lines import digest, excerpt
 from conversations.memory import hold_words
 
 WAYS = ("another", "shorter")
 RARER = ("warmer", "plainer")
 """Ways of revising that stand behind "change"; typed, they are understood at once."""
-SHOWN = 2
-"""Findings that are shown at once, the worst first; the next ones come when these are gone."""
 TRIES = 8
 """Versions that are looked through for one that was not shown before."""
-BY_HAND = ("name-at-end",)
-"""Rules about something that was left out on purpose when it was asked for."""
-LASTING: Mapping[str, tuple[str, ...]] = {
-    "to": ("greeting",),
-    "wants": ("question", "opening", "advice"),
-    "detail": ("thanks", "opening", "detail"),
-    "sign": ("sign", "closing", "opening"),
-}
-"""For each ingredient that touches a part of the letter only: the slots that may change with it."""
 FEW = 12
 """Words below which something typed is taken for the whole letter only after asking."""
-REVISED = ("shorter", "plainer")
-"""Fixes that are revisions of the whole letter: too slow to be tried beforehand."""
-DROPPED = 18
-"""Characters of a sentence on the button that drops it."""
-QUOTED = 90
-"""Characters of a sentence that are quoted when the check speaks of it."""
 
 Change = Callable[[Dialogue, Ingredients], Ingredients]
 """Asks for one ingredient anew."""
@@ -151,9 +135,9 @@ class _Review:
     def show(self, letter: Letter, ways: Sequence[str]) -> tuple[str, str]:
         """Show the letter with what the check finds; return what was chosen and the text."""
         with self._ask.within("step", self._step):
-            found = () if self._ask.is_settled("draft") else _find(letter)
-            mendable = _mendable(letter, found, self._seed)
-            fix = () if mendable is None else (_fix(mendable),)
+            found = () if self._ask.is_settled("draft") else find_faults(letter)
+            mendable = find_mendable(letter, found, self._seed)
+            fix = () if mendable is None else (offer_fix(mendable),)
             buttons = (*fix, *ways, *WAYS, *(("change",) if self._changes else RARER))
             return self._ask.review(
                 "script" if letter.ingredients.channel == "call" else "draft",
@@ -162,7 +146,7 @@ class _Review:
                 subject=letter.subject,
                 direct=True,
                 shown=len(buttons),
-                notes=(*_say_left_out(letter), *_explain(found, mendable)),
+                notes=(*say_left_out(letter), *explain(found, mendable)),
             )
 
     def _mail(self, letter: Letter) -> Sequence[str]:
@@ -216,7 +200,7 @@ class _Review:
 
     def _mend(self, letter: Letter) -> Letter:
         def make() -> Letter:
-            finding = _mendable(letter, _find(letter), self._seed)
+            finding = find_mendable(letter, find_faults(letter), self._seed)
             return letter if finding is None else mend(letter, finding, self._seed)
 
         mended = self.hold("mended", make)
@@ -243,69 +227,11 @@ class _Review:
             case "subject":
                 return adopt_subject(letter, self._ask.text("subject", words=letter.subject or ""))
             case "fresh":
-                made = lambda: compose(letter.ingredients, self._seed, self._version)  # noqa: E731
-                return self.hold("fresh", made)
+                return self.hold("fresh", lambda: compose(letter.ingredients, self._seed, self._version))
         if which not in self._changes:
             return letter
         with self._ask.within("ingredient", which):
             ingredients = self._changes[which](self._ask, letter.ingredients)
-        return self.hold("changed", lambda: self._with(letter, which, ingredients))
-
-    def _with(self, letter: Letter, which: str, ingredients: Ingredients) -> Letter:
-        """Return the letter from changed ingredients; what they do not touch stays as it is."""
-        touched = LASTING.get(which)
-        if touched is None:
-            return change(letter, ingredients, self._seed, self._version)
-        kept = {slot for part in letter.parts for slot in part.does if not slot.startswith(touched)}
-        return unlock(change(lock(letter, tuple(kept)), ingredients, self._seed, self._version), letter)
-
-
-def lock(letter: Letter, slots: Sequence[str]) -> Letter:
-    """Return the letter with its parts for these slots held like words of the person's own."""
-    parts = (
-        replace(part, own=True) if all(slot.startswith(tuple(slots)) for slot in part.does) else part
-        for part in letter.parts
-    )
-    return replace(letter, parts=tuple(parts))
-
-
-def unlock(letter: Letter, before: Letter) -> Letter:
-    """Return a letter in which only those parts are the person's own that were so before."""
-    ours = {part.text for part in before.parts if not part.own}
-    parts = (replace(part, own=False) if part.text in ours else part for part in letter.parts)
-    return replace(letter, parts=tuple(parts))
-
-
-def _find(letter: Letter) -> tuple[Finding, ...]:
-    found = check(letter.body, letter.ingredients, letter.subject)
-    return tuple(one for one in found if one.rule not in BY_HAND or letter.ingredients.sign)
-
-
-def _mendable(letter: Letter, found: Sequence[Finding], seed: str) -> Finding | None:
-    """Return the first finding with a fix that does something; shortening has its own button."""
-    fixable = (one for one in found if one.fix is not None and one.fix not in REVISED)
-    return next((one for one in fixable if mend(letter, one, seed) != letter), None)
-
-
-def _fix(finding: Finding) -> Option:
-    if finding.fix == "drop-sentence":
-        return Option("mend", line("check-drop", words=excerpt(finding.sentence, DROPPED)))
-    return Option("mend", Line("check-fix", (), f"o-{finding.fix}"))
-
-
-def _explain(found: Sequence[Finding], mendable: Finding | None) -> Iterator[Line]:
-    """Yield what the check says, first about what a tap can mend; and that there is more, if there is."""
-    first = [one for one in found if one is mendable]
-    shown = [*first, *(one for one in found if one is not mendable)][:SHOWN]
-    for one in shown:
-        yield line(f"check-{one.rule}", sentence=excerpt(one.sentence, QUOTED))
-    if len(found) > len(shown):
-        yield line("letter-more", count=len(found) - len(shown))
-
-
-def _say_left_out(letter: Letter) -> Iterator[Line]:
-    """Say which of the person's wishes had no room in a connection note."""
-    for name in letter.left_out[:1]:
-        yield line("letter-left-out", what=Line("letter-parts", (), f"o-{name}"))
-    if letter.ingredients.channel == "note" and len(letter.ingredients.wants) > 1:
-        yield line("letter-one-question")
+        return self.hold(
+            "changed", lambda: change_ingredient(letter, which, ingredients, self._seed, self._version)
+        )

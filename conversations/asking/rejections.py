@@ -117,7 +117,7 @@ def _ask_role(ask: Dialogue, *, skippable: bool = False) -> str | None:
     role = ask.text("role", skippable=True) if skippable else ask.text("role")
     if role is None or (len(role.split()) <= TITLE and not set(role) & set("!?\n")):
         return role
-    return ask.text("job-title", about=role, skippable=True) or role
+    return ask.text("job-name", about=role, skippable=True) or role
 
 
 def _ask_stage(ask: Dialogue) -> str | None:

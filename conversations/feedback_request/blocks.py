@@ -15,7 +15,9 @@ from conversations.content import ContentError, read_toml, texts
 FILE = "locales/en/feedback_blocks.toml"
 _PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
-_CONDITIONS = ("purpose", "channel", "to", "stage", "tone", "asks", "late", "detail", "known", "unknown")
+_CONDITIONS = (
+    "purpose", "channel", "to", "stage", "tone", "asks", "late", "titled", "detail", "known", "unknown",
+)  # fmt: skip
 _WORDS = frozenset({"role", "job", "goal", "title", "company", "name", "detail", "point", "question", "sign"})
 
 
@@ -36,12 +38,12 @@ class Block:
     @property
     def does(self) -> frozenset[str]:
         """Return everything the block does."""
-        return frozenset(self.slot.split("+"))
+        return _parted(self.slot)
 
     @property
     def needs(self) -> frozenset[str]:
         """Return the placeholders it has."""
-        return frozenset(_PLACEHOLDER.findall(self.text))
+        return _placeholders(self.text)
 
     def spoken(self, seed: str) -> tuple[str, ...]:
         """Return the text in all its choices, first the one that `seed` picks."""
@@ -49,8 +51,9 @@ class Block:
 
     def fits(self, situation: Mapping[str, Any], words: Mapping[str, str]) -> bool:
         """Return whether every condition holds and every placeholder has its words."""
-        return self.needs <= words.keys() and all(
-            _holds(name, allowed, situation, words) for name, allowed in self.when
+        return (
+            all(_holds(name, allowed, situation, words) for name, allowed in self.when)
+            and self.needs <= words.keys()
         )
 
 
@@ -64,6 +67,16 @@ class Layout:
     def fits(self, situation: Mapping[str, Any]) -> bool:
         """Return whether every condition holds."""
         return all(_holds(name, allowed, situation, {}) for name, allowed in self.when)
+
+
+@cache
+def _parted(slot: str) -> frozenset[str]:
+    return frozenset(slot.split("+"))
+
+
+@cache
+def _placeholders(text: str) -> frozenset[str]:
+    return frozenset(_PLACEHOLDER.findall(text))
 
 
 @cache

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from conversations.feedback_request.blocks import Block, load_blocks, load_layouts, rank, turned
+from conversations.feedback_request.contractions import write_out
 from conversations.feedback_request.letter import MOST_WANTS, NOTE_LIMIT, WANTS, Ingredients
 from conversations.feedback_request.measures import words
-from conversations.feedback_request.own_words import as_question, clean, detail_form, fill, own_words
+from conversations.feedback_request.own_words import (
+    as_question,
+    clean,
+    detail_form,
+    fill,
+    has_title,
+    own_words,
+)
 
 CONTACT_WANTS = ("advice", "look", "talk", "introduction")
 _SCRIPTED = ("request", "contact")
@@ -24,8 +32,11 @@ _TARGETS = {
 }
 """Words of a message, from and to, by purpose and tone; inside the limits of PRODUCT.md, section 4, 3."""
 CALL_TARGET = (0, 125)
+_NOUNS = ("role", "position", "job")
+"""One of these is what a person calls what they applied for, all through a letter."""
 
 
+@lru_cache(maxsize=8192)
 def count_words(text: str) -> int:
     """Return how many words are in `text`."""
     return len(words(text))
@@ -93,6 +104,7 @@ class Case:
             "tone": one.tone,
             "asks": len(self.questions),
             "late": one.late,
+            "titled": has_title(one.name),
             "detail": detail_form(clean(one.detail)),
         }
 
@@ -115,6 +127,10 @@ class Case:
             return 0, NOTE_LIMIT
         return _TARGETS[self.ingredients.purpose][self.ingredients.tone]
 
+    @cached_property
+    def _known(self) -> dict[tuple[frozenset[str], str, int], list[str]]:
+        return {}
+
     def too_long(self, body: str) -> bool:
         """Return whether a body is above its target."""
         if self.ingredients.channel == "note":
@@ -124,6 +140,12 @@ class Case:
     def wordings(self, does: Iterable[str], seed: str, version: int) -> list[str]:
         """Return the texts that do exactly what `does` names, in the order for seed and version."""
         wanted = frozenset(does)
+        key = (wanted, seed, version)
+        if key not in self._known:
+            self._known[key] = self._wordings(wanted, seed, version)
+        return self._known[key]
+
+    def _wordings(self, wanted: frozenset[str], seed: str, version: int) -> list[str]:
         if wanted == {"question-own"}:
             return [as_question(self.words["question"])] if "question" in self.words else []
         if wanted == {"sign"}:
@@ -134,7 +156,14 @@ class Case:
         start = turned(len(blocks), version)
         spoken = [block.spoken(f"{seed} {version}") for block in blocks[start:] + blocks[:start]]
         texts = [one[0] for one in spoken] + [text for one in spoken for text in one[1:]]
-        return [self.spell(text, wanted) for text in texts]
+        if self._writes_out(seed):
+            texts = [write_out(text) for text in texts]
+        words = own_words(self.ingredients, _NOUNS[rank(seed, "noun", "")[0] % len(_NOUNS)])
+        return [self._spell(text, wanted, words) for text in texts]
+
+    def _writes_out(self, seed: str) -> bool:
+        """Every other person writes "I would" for "I'd"; nobody says so on the phone."""
+        return self.channel != "call" and rank(seed, "contractions", "")[0] % 2 == 0
 
     def leading(self, does: Iterable[str], seed: str, version: int) -> list[str]:
         """Return one text for each block that does exactly what `does` names."""
@@ -142,10 +171,10 @@ class Case:
         number = len({block.text for block in self.blocks if block.does == wanted})
         return self.wordings(wanted, seed, version)[: number or 1]
 
-    def spell(self, text: str, does: Iterable[str]) -> str:
+    def _spell(self, text: str, does: Iterable[str], words: Mapping[str, str]) -> str:
         """Return a block's text with the person's words; a name below turns a closing into its line."""
-        full = fill(text, self.words)
-        if "closing" in does and "sign" in self.words and full[-1] not in ".!?,":
+        full = fill(text, words)
+        if "closing" in does and "sign" in words and full[-1] not in ".!?,":
             return full + ","
         return full
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from conversations.feedback_request.blocks import load_labels, rank
@@ -16,8 +17,12 @@ SPARE = ("wish", "late")
 SPARE_IN_NOTE = ("wish", "late", "growth", "way-out", "acceptance", "advice")
 _GIVE_WAY = ("detail", "question", "point", "company", "sign", "role", "name")
 """What a note without room leaves out, the first to go first."""
-_LOOK = 3
+_LOOK = 4
 """How many wordings are looked at for one that repeats nothing."""
+_STEM = 5
+"""Letters by which "thank" and "thanks", "decision" and "decided" are heard as one."""
+_PLAIN = frozenset({"would", "could", "about", "there", "which", "where", "don't", "should", "application"})
+"""Words that may come again without a sound."""
 _TOKEN = re.compile(r"[\w'’]+")
 _OPEN_QUESTION = re.compile(r"(What|Which|How|Where) ")
 
@@ -137,27 +142,44 @@ def least_repeating(
     pool: Sequence[tuple[frozenset[str], str]], said: Sequence[str]
 ) -> tuple[frozenset[str], str]:
     """Return the first of the next few wordings that repeats the least of what was said."""
-    heard = {pair for text in said for pair in _pairs(text)}
-    starts = {first_words(text) for text in said}
-    return min(
-        pool[:_LOOK],
-        key=lambda one: len(heard & set(_pairs(one[1]))) + (first_words(one[1]) in starts),
-    )
+    return min(pool[:_LOOK], key=lambda one: repeats(one[1], said))
 
 
-def first_words(text: str) -> str:
-    """Return the first two words of a text, in small letters."""
-    return " ".join(_TOKEN.findall(text.casefold())[:2])
+def repeats(text: str, said: Sequence[str]) -> int:
+    """Return how much a text says again of what was said before it, most of all right before it."""
+    if not said:
+        return 0
+    mine = _sound(text)
+    heard = [_sound(one) for one in said]
+    pairs = frozenset[tuple[str, str]]().union(*(one.pairs for one in heard))
+    starts = {one.start for one in heard}
+    near = heard[-1].stems | (heard[-2].stems if len(heard) > 1 else frozenset())
+    begins = mine.start.split(" ")[0] == heard[-1].start.split(" ")[0]
+    return 2 * len(mine.pairs & pairs) + 2 * len(mine.stems & near) + 2 * (mine.start in starts) + begins
 
 
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
+@dataclass(frozen=True, slots=True)
+class _Sound:
+    """What the ear would notice if it came again: its first two words, pairs of words, long words."""
+
+    start: str
+    pairs: frozenset[tuple[str, str]]
+    stems: frozenset[str]
+
+
+@lru_cache(maxsize=8192)
+def _sound(text: str) -> _Sound:
     tokens = _TOKEN.findall(text.casefold())
-    yield from (pair for pair in pairwise(tokens) if max(map(len, pair)) > 3)
+    pairs = frozenset(pair for pair in pairwise(tokens) if max(map(len, pair)) > 3)
+    stems = frozenset(word[:_STEM] for word in tokens if len(word) >= _STEM and word not in _PLAIN)
+    return _Sound(" ".join(tokens[:2]), pairs, stems)
 
 
 def trim(case: Case, parts: tuple[Part, ...], seed: str, version: int) -> tuple[Part, ...]:
     """Return the parts with longer or shorter wordings, until the letter is inside its target, if it can."""
     low, high = case.target
+    if case.ingredients.channel == "note" and _least(case, parts, seed, version) > high:
+        return parts
     for _ in range(2 * len(parts)):
         body = Letter(case.ingredients, parts).body
         if case.too_long(body):
@@ -170,6 +192,15 @@ def trim(case: Case, parts: tuple[Part, ...], seed: str, version: int) -> tuple[
         if not changed:
             break
     return parts
+
+
+def _least(case: Case, parts: tuple[Part, ...], seed: str, version: int) -> int:
+    """Return how many characters the letter has with the shortest wording of each part."""
+    spared = 0
+    for part in parts:
+        texts = [] if part.own else case.wordings(part.does, seed, version)
+        spared += len(part.text) - min((len(text) for text in texts), default=len(part.text))
+    return len(Letter(case.ingredients, parts).body) - spared
 
 
 def _swap(
@@ -186,6 +217,9 @@ def _swap(
             if change * excess <= 0:
                 continue
             left = abs(excess - change)
+            if best is not None and left > best[0]:
+                continue
+            left += repeats(text, [one.text for one in parts[:index]])
             key = (left, rank(seed, str(version), text), index, text)
             best = key if best is None or key < best else best
     if best is None:

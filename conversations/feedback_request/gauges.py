@@ -1,4 +1,4 @@
-"""The gauges that rules name: each returns a number for a letter, and the sentence it is about ("" for none)."""
+"""The gauges that rules name: each returns a number for a letter and the sentence it is about, or ""."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _shouted(reading: Reading, cue: Cue) -> tuple[float, str]:
 
 
 def _grade(reading: Reading, cue: Cue) -> tuple[float, str]:
-    """Reading grade of what is said; names of the job and the company are nobody's choice and count as one word."""
+    """Reading grade of what is said; the names of job and company are nobody's choice: one word each."""
     body = "\n".join(line for line in reading.lines if len(line.split()) >= _SHORT_LINE)
     for name in (reading.ingredients.role, reading.ingredients.company):
         if name and name.strip():
@@ -59,7 +59,7 @@ def _grade(reading: Reading, cue: Cue) -> tuple[float, str]:
 
 
 def _subject(reading: Reading, cue: Cue) -> tuple[float, str]:
-    """Words in the subject, 0 if there is none; the subject of a reply is not of one's choosing and counts 3."""
+    """Words in the subject, 0 if there is none; that of a reply is not of one's choosing and counts 3."""
     subject = (reading.subject or "").strip()
     if measures.is_reply(subject):
         return 3, subject
@@ -80,7 +80,7 @@ def _lacking(reading: Reading, cue: Cue) -> tuple[float, str]:
 
 
 def _feedback(reading: Reading, cue: Cue) -> tuple[float, str]:
-    """1.0 if "feedback" is asked for and nothing that the rule's pattern wants; the sentence that asks for it."""
+    """1.0 if "feedback" is asked for and nothing that the rule's pattern wants; the sentence that asks."""
     plainly = [ask for ask in reading.asks if " feedback " in ask.plain]
     wanting = not any(cue is not None and cue.search(ask.plain) for ask in reading.asks)
     return float(bool(plainly) and wanting), plainly[0].sentence if plainly else ""

@@ -28,6 +28,9 @@ _VERB = re.compile(
     r"could|would|will|can|got|went|came|knew|listened|shared|introduced|answered|invited|offered|spent|kept|put|"
     r"brought|sent|seemed|stayed|wasn['’]t|weren['’]t|didn['’]t)$"
 )
+_TITLED = re.compile(r"(?i)(mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|reverend|herr|frau)\b\.?\s")
+_LEANING = re.compile(r"(?i)^(that|because|as|to|if|what|after|before)\b")
+"""A clause that begins so cannot stand alone."""
 _RELATIVE = re.compile(r"(?i)^(who|that|which|you|we|i|they|he|she|how|where|when|whose|whom)$")
 _PREPOSITION = re.compile(
     r"(?i)^(through|at|on|in|via|by|from|with|during|after|over|under|among|while|thanks\sto)\b"
@@ -38,6 +41,11 @@ _NO_SPACE = re.compile(r"\{([a-z]+)\}(\.?)")
 def clean(words: str | None) -> str | None:
     """Return a person's words without outer white space, None if nothing is left."""
     return (words or "").strip() or None
+
+
+def has_title(name: str | None) -> bool:
+    """Return whether a name begins with a title, as in "Ms Okafor", to whom nobody says "Hi"."""
+    return _TITLED.match(clean(name) or "") is not None
 
 
 def label(words: str | None) -> str | None:
@@ -51,23 +59,26 @@ def label(words: str | None) -> str | None:
     return text
 
 
-def role_phrase(role: str | None) -> str:
+def role_phrase(role: str | None, noun: str = "role") -> str:
     """Return the role as a noun phrase that stands after "for" or "about".
+
+    Args:
+        noun: role, position or job, as one likes to say.
 
     "Nurse" gives "the Nurse role"; "the nurse job" stays; "a nurse" gives "the role of a nurse".
     """
     if role is None:
-        return "the role"
+        return f"the {noun}"
     if _JOB.search(role):
         return role if _ARTICLE.match(role) or _INDEFINITE.match(role) else f"the {role}"
     if _INDEFINITE.match(role):
-        return f"the role of {role}"
+        return f"the {noun} of {role}"
     if _LOOSE.search(role):
-        return f"the role of {role}"
-    return f"{role} role" if _ARTICLE.match(role) else f"the {role} role"
+        return f"the {noun} of {role}"
+    return f"{role} {noun}" if _ARTICLE.match(role) else f"the {role} {noun}"
 
 
-def goal_phrase(role: str | None) -> str | None:
+def goal_phrase(role: str | None, noun: str = "role") -> str | None:
     """Return what somebody aims at as a noun phrase: "a Senior Nurse role", "work in green energy"."""
     if role is None or _ARTICLE.match(role) or _INDEFINITE.match(role):
         return role
@@ -78,7 +89,7 @@ def goal_phrase(role: str | None) -> str | None:
     if _LOOSE.search(role):
         return f"work as {role}"
     if any(_TITLE.search(word) for word in role.split()):
-        return f"{article} {role} role"
+        return f"{article} {role} {noun}"
     return f"work in {role}"
 
 
@@ -87,39 +98,54 @@ def detail_form(detail: str | None) -> str:
 
     Returns:
         none; thank and thank-low (a thank-you itself, with a capital or without), for ("for the tour"), way
-        ("through Ben"), sentence, or phrase, which alone can follow "Thank you for". In doubt sentence: it
-        stands after a colon, where everything is right, capitals too.
+        ("through Ben"), said ("You showed me the lab", which stands alone), doing ("showing me the lab"),
+        sentence, or phrase; only the last and doing can follow "Thank you for". In doubt sentence: it stands
+        after a colon, where everything is right, capitals too.
     """
     if detail is None:
         return "none"
     first = detail.split()
     if re.match(r"(?i)(thank|thx|many thanks)", detail):
         return "thank" if detail[0].isupper() else "thank-low"
-    if re.search(r"[.!?…]\s+\S|\n|[,;:]$", detail) or _SUBJECT.match(detail):
+    if re.search(r"\n|[,;:]$", detail):
         return "sentence"
+    clause = _SUBJECT.match(detail) is not None or _has_verb(first[1:])
     if detail[0].isupper():
+        return "said" if clause and not _LEANING.match(detail) else "sentence"
+    if re.search(r"[.!?…]\s+\S", detail) or _SUBJECT.match(detail):
         return "sentence"
     if first[0] == "for":
         return "for"
     if _PREPOSITION.match(detail):
         return "way"
-    for word in first[1:]:
+    if first[0].endswith("ing"):
+        return "doing"
+    return "sentence" if clause else "phrase"
+
+
+def _has_verb(words: list[str]) -> bool:
+    """Return whether a verb stands among the words, outside a clause that only tells more of a thing."""
+    for word in words:
         if _RELATIVE.match(word):
-            break
+            return False
         if _VERB.match(word):
-            return "sentence"
-    return "phrase"
+            return True
+    return False
 
 
-def own_words(ingredients: Ingredients) -> dict[str, str]:
-    """Return what stands for each placeholder; what is not known is not there."""
+def own_words(ingredients: Ingredients, noun: str = "role") -> dict[str, str]:
+    """Return what stands for each placeholder; what is not known is not there.
+
+    Args:
+        noun: as for `role_phrase`.
+    """
     role, company = label(ingredients.role), label(ingredients.company)
-    job, goal = role_phrase(role), goal_phrase(role)
+    job, goal = role_phrase(role, noun), goal_phrase(role, noun)
     if company and company.casefold() not in job.casefold():
         job = f"{job} at {company}"
         goal = f"{goal} at {company}" if goal else f"work at {company}"
     found: dict[str, str | None] = {
-        "role": role_phrase(role),
+        "role": role_phrase(role, noun),
         "job": job,
         "goal": goal,
         "title": role if role and not (_ARTICLE.match(role) or _INDEFINITE.match(role)) else None,

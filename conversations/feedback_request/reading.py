@@ -120,7 +120,9 @@ class Reading:
     def asks(self) -> tuple[Ask, ...]:
         """The sentences of the body that ask."""
         pairs = zip(self.sentences_of_body, self.plain_sentences, strict=False)
-        return tuple(Ask(said, plain, self._things(said, plain)) for said, plain in pairs if self._is_ask(said, plain))
+        return tuple(
+            Ask(said, plain, self._things(said, plain)) for said, plain in pairs if self._is_ask(said, plain)
+        )
 
     def _is_ask(self, said: str, plain: str) -> bool:
         asks = " ? " in plain or self.vocabulary.ask.search(plain) is not None
@@ -133,7 +135,7 @@ class Reading:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """The words of the job, the company and the people: no rule about phrases may take offence at them."""
+        """The words of the job, the company and the people: no rule about phrases may blame them."""
         given = self.ingredients
         return frozenset(
             self.plainly(" ".join(filter(None, (given.role, given.company, given.name, given.sign))))

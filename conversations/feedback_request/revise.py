@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Literal, TypeAlias
 
 from conversations.feedback_request.adopt import adopt, adopt_subject
@@ -89,46 +90,63 @@ def _another(letter: Letter, seed: str, version: int) -> Letter:
     )
 
 
-def _sizes(letter: Letter) -> tuple[int, int]:
-    return count_words(letter.body), len(letter.body)
-
-
 def _shorter(letter: Letter, seed: str, version: int) -> Letter:
     """Return the letter with fewer words: spare parts go, long wordings give way, two parts become one."""
     size, case = count_words(letter.body), _case(letter)
+    brief = replace(case, ingredients=replace(case.ingredients, tone="brief"))
     low = 0 if case.ingredients.channel == "note" else case.target[0]
     goal = min(size - 1, max(int(_LESS * size), low))
-    best = letter
+    best, left = letter, size
     while True:
-        now = _sizes(best)
-        cuts = ((_sizes(one), one) for one in _cuts(best, seed, version))
-        options = [(abs(sizes[0] - goal), one) for sizes, one in cuts if sizes < now]
-        if not options:
+        cuts = [
+            (abs(left - fewer - goal), fewer, one) for fewer, one in _cuts(best, case, brief, seed, version)
+        ]
+        if not cuts:
             return best
-        best = min(options, key=lambda one: one[0])[1]
-        if count_words(best.body) <= goal:
+        _, fewer, cut = min(cuts, key=lambda one: one[0])
+        best, left = cut(), left - fewer
+        if left <= goal:
             return best
 
 
-def _cuts(letter: Letter, seed: str, version: int) -> Iterable[Letter]:
-    """Yield letters with one thing cut."""
-    case = _case(letter)
-    brief = replace(case, ingredients=replace(case.ingredients, tone="brief"))
+_Cut: TypeAlias = tuple[int, Callable[[], Letter]]
+
+
+def _cuts(letter: Letter, case: Case, brief: Case, seed: str, version: int) -> Iterator[_Cut]:
+    """Yield by how many words one thing cut shortens the letter, and how to cut it."""
     for index, part in enumerate(letter.parts):
         if part.own:
             continue
         if part.does <= set(SPARE):
-            yield replace(letter, parts=without_part(letter.parts, index))
-        for text in (*case.wordings(part.does, seed, version), *brief.wordings(part.does, seed, version)):
-            if len(text) < len(part.text):
-                yield with_text(letter, index, text)
+            yield count_words(part.text), partial(_drop, letter, index)
+        pool = (*case.wordings(part.does, seed, version), *brief.wordings(part.does, seed, version))
+        for fewer, text in _less(part.text, pool):
+            yield fewer, partial(with_text, letter, index, text)
         after = letter.parts[index + 1 : index + 2]
         if after and not after[0].own:
             does = part.does | after[0].does
-            for text in brief.wordings(does, seed, version):
-                parts = without_part(letter.parts, index + 1)
-                one = replace(parts[index], slot=joined(does), text=text)
-                yield replace(letter, parts=(*parts[:index], one, *parts[index + 1 :]))
+            for fewer, text in _less(f"{part.text} {after[0].text}", brief.wordings(does, seed, version)):
+                yield fewer, partial(_merge, letter, index, joined(does), text)
+
+
+def _less(old: str, pool: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield the texts that have no more words than the old one and fewer words or letters."""
+    words_now = count_words(old)
+    for text in pool:
+        fewer = words_now - count_words(text)
+        if fewer > 0 or (fewer == 0 and len(text) < len(old)):
+            yield fewer, text
+
+
+def _drop(letter: Letter, index: int) -> Letter:
+    return replace(letter, parts=without_part(letter.parts, index))
+
+
+def _merge(letter: Letter, index: int, slot: str, text: str) -> Letter:
+    """Return the letter with one part in place of two."""
+    parts = without_part(letter.parts, index + 1)
+    one = replace(parts[index], slot=slot, text=text)
+    return replace(letter, parts=(*parts[:index], one, *parts[index + 1 :]))
 
 
 def with_text(letter: Letter, index: int, text: str) -> Letter:

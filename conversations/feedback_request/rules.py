@@ -19,7 +19,9 @@ Interval: TypeAlias = tuple[float, float]
 _PACKAGE, _FILE = "conversations.feedback_request", "rules.toml"
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 _KEYS = frozenset(
-    "name severity source purposes channels fix pattern unless missing gauge flags must_pass must_fail".split()
+    (
+        "name severity source purposes channels fix pattern unless missing gauge flags must_pass must_fail"
+    ).split()
 )
 
 
@@ -109,7 +111,9 @@ def _vocabulary(data: Mapping[str, Any], words: dict[str, str]) -> Vocabulary:
     asks = data["asks"]
     words["askable"] = asks["askable"]
     ask, announce, thing = (_compile(asks[key], words, key) for key in ("ask", "announce", "thing"))
-    assert ask and announce and thing
+    assert ask
+    assert announce
+    assert thing
     return Vocabulary(_spellings(data), ask, announce, thing)
 
 

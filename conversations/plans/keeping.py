@@ -164,7 +164,7 @@ def _remind(ask: Dialogue, facts: Facts, entry: Entry, before: str) -> None:
 
 
 def _shrink(ask: Dialogue, facts: Facts, entry: Entry, may: Restraint) -> None:
-    """Make the action smaller once its new sentence was seen; cue and day stay, unless the day has gone by."""
+    """Make the action smaller once its new sentence was seen; the day stays, unless it has gone by."""
     was, due = _pinned(ask, entry, "action"), _pinned(ask, entry, "due")
     try:
         smaller = _ask_smaller(ask, facts, entry, (was, as_date(due)), may)
@@ -193,13 +193,13 @@ def _ask_smaller(
         return None
     words, day, step = ask.text("smaller", action=action_word(was[0])), was[1], ""
     for turn in range(MOST_CHANGES):
-        if calls_for_help(words):
-            ask.record("words", Note(words), entry.id)
-            _leave_it_there(ask, facts)
-            return None
         step = digest(step, words)
         with ask.within("smaller", step):
             action = mend_action(ask, read_action(words) or words, may)
+        if calls_for_help(action):
+            ask.record("words", Note(action), entry.id)
+            _leave_it_there(ask, facts)
+            return None
         if past and turn == 0:
             if not may("smaller-day"):
                 return action, day

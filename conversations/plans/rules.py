@@ -52,7 +52,9 @@ TOPICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 ANYTHING = ("skill-answer", "apply-advert")
-NERVOUS = re.compile(r"\b(?:nervous|anxious|afraid|scared|panic\w*|tense|shaky|shak(?:e|ing)|freez(?:e|ing))\b")
+NERVOUS = re.compile(
+    r"\b(?:nervous|anxious|afraid|scared|panic\w*|tense|shaky|shak(?:e|ing)|freez(?:e|ing))\b"
+)
 """What nobody can forbid themselves; a breath is something one can do."""
 TRYING = re.compile(r"^(?:try|attempt|aim|strive|start|begin)(?:ing)? (?:to|and) ")
 LETTER = re.compile(r"[^\W\d_]")

@@ -18,54 +18,67 @@ from conversations.lines import Line
 from conversations.memory import hold_latest
 from conversations.records import FeedbackRequest
 from conversations.replying.account import Account
+from conversations.replying.wording import signed_by
 from conversations.texts import load_texts
 
 CHANGES = {**OF_SHORT, "role": ask_role}
 
 
-def offer_answer(ask: Dialogue, facts: Facts, account: Account) -> str | None:
-    """Offer thanks, or the clarifying question; return what was written, None if nothing.
-
-    A form letter that nobody asked for needs no answer.
-    """
-    reading = account.reading
-    if reading.vague:
-        way = ask.choice("clarify", ("clarify", "thanks", "not-now"), wide=True, skippable=True)
-    elif reading.usable or account.case.request is not None:
-        way = ask.choice("thanks", ("thanks", "not-now"), wide=True, skippable=True)
-    else:
-        return None
+def offer_question(ask: Dialogue, facts: Facts, account: Account) -> bool:
+    """Offer the one clarifying question after a vague but friendly reply; return whether it was written."""
+    if not account.reading.vague:
+        return False
+    way = ask.choice("clarify", ("clarify", "thanks", "not-now"), wide=True, skippable=True)
     if way == "clarify":
         account.note(clarify=_draft(ask, facts, account, "clarify"))
     elif way == "thanks":
         account.note(thanks=_draft(ask, facts, account, "thanks"))
-    return way
+    return way == "clarify"
 
 
-def _draft(ask: Dialogue, facts: Facts, account: Account, purpose: Purpose) -> str:
+def offer_thanks(ask: Dialogue, facts: Facts, account: Account, *, promise: bool) -> None:
+    """Offer to thank them, once it is clear what is done with it.
+
+    A form letter that nobody asked for needs no answer; neither do hurtful words.
+
+    Args:
+        promise: whether the thanks may say what the person will work on: a change was chosen.
+    """
+    reading = account.reading
+    if reading.vague or reading.unfair or reading.of_sort("hurtful"):
+        return
+    if not reading.usable and account.case.request is None:
+        return
+    if ask.choice("thanks", ("thanks", "not-now"), wide=True, skippable=True) == "thanks":
+        account.note(thanks=_draft(ask, facts, account, "thanks", promise=promise))
+
+
+def _draft(ask: Dialogue, facts: Facts, account: Account, purpose: Purpose, *, promise: bool = True) -> str:
     """Draft it with the person; return it as it was taken."""
     with ask.within("letter", purpose, texts="letter"):
-        ingredients = _gather(ask, facts, account, purpose)
+        ingredients = _gather(ask, facts, account, purpose, promise)
         taken = finish_letter(ask, facts, ingredients, lambda letter: None, changes=CHANGES)
     ask.say(f"{purpose}-{taken.way}")
     return taken.letter.body
 
 
-def _gather(ask: Dialogue, facts: Facts, account: Account, purpose: Purpose) -> Ingredients:
+def _gather(ask: Dialogue, facts: Facts, account: Account, purpose: Purpose, promise: bool) -> Ingredients:
     """Take the ingredients from the request it answers; without one only the signature is asked for."""
     request, case = account.case.request, account.case
+    signed_so = None if account.told == "retold" else signed_by(account.words)
     known = Ingredients(
         purpose=purpose,
+        name=signed_so,
         role=case.words("role"),
         company=case.words("company"),
-        point=_point(account),
+        point=_point(account) if promise else None,
     )
     if request is not None:
         known = Ingredients(
             purpose=purpose,
             channel=cast(Channel, request.words("channel") or "email"),
             to=request.words("to") or "unknown",
-            name=request.words("name") or None,
+            name=signed_so or request.words("name") or None,
             role=known.role,
             company=known.company,
             tone=cast(Tone, request.words("tone") or "neutral"),
@@ -82,5 +95,8 @@ def _point(account: Account) -> str | None:
     texts = load_texts()
     for kind in account.reply.kinds:
         if texts.has("reply-kinds", f"p-{kind}"):
+            skill = account.reading.skill if kind == "hard-skill-gap" else None
+            if skill:
+                return skill
             return texts.phrase(Line("reply-kinds", (), f"p-{kind}"))
     return None

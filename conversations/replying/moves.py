@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from conversations.answers import Pick
 from conversations.dialogue import Dialogue
-from conversations.lines import Line, Option
+from conversations.lines import Line, Option, excerpt
 from conversations.texts import load_texts
 
 KINDS = (
@@ -25,12 +25,18 @@ MOST = 5
 OWN = 300
 """Characters in which a move of one's own may be told."""
 NOTHING = "nothing"
+THEIRS = "theirs"
+"""The move that the employer advised."""
+LABEL = 40
+"""Characters of their advice on its button."""
+NUMBERS = "numbers"
+"""The move for answers without numbers or results in them."""
 LET_GO = "let-go"
 
 MOVES: Mapping[str, Sequence[str]] = {
     "hard-skill-gap": ("course", "project", "mentor", "ask-someone", "volunteer"),
     "experience-gap": ("volunteer", "project", "cv-show", "mentor", "ask-someone"),
-    "communication": ("aloud", "star", "record", "friend"),
+    "communication": ("aloud", "star", "record", "friend", NUMBERS),
     "culture-fit": ("ask-team", "insider", "musts", "refine"),
     "motivation": ("why-lines", "values", "refine", "draws-me"),
     "overqualified": ("say-level", "cv-trim", "refine"),
@@ -47,7 +53,8 @@ ADVICE = "ask-advice"
 AREAS: Mapping[str, str] = {
     "course": "skills", "project": "skills", "volunteer": "skills", "mentor": "mentors",
     "ask-someone": "people", "cv-show": "cv", "aloud": "skills", "star": "skills", "record": "skills",
-    "friend": "people", "ask-team": "applications", "insider": "people", "musts": "direction",
+    NUMBERS: "skills", "friend": "people", "ask-team": "applications", "insider": "people",
+    "musts": "direction",
     "why-lines": "applications", "draws-me": "applications", "say-level": "applications", "cv-trim": "cv",
     "say-pay": "applications", "ask-pay": "applications", "say-hours": "applications",
     "keep-in-touch": "people",
@@ -57,6 +64,21 @@ FOLLOWS: Mapping[str, str] = {"values": "values", "refine": "direction", ADVICE:
 """Moves that are conversations of their own."""
 ALL = frozenset((*AREAS, *FOLLOWS, LET_GO))
 """Every move, as it may stand in a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the reply names, so that the moves can say it.
+
+    Args:
+        skill: a skill or tool.
+        advice: what the employer advised, as an action.
+        numbers: whether numbers or results were missed.
+    """
+
+    skill: str | None = None
+    advice: str | None = None
+    numbers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +108,25 @@ def nothing_to_fix(kinds: Sequence[str], usable: int) -> str | None:
     return kinds[0] if set(kinds) <= set(NOTHING_TO_FIX) else None
 
 
-def choose_move(ask: Dialogue, kinds: Sequence[str]) -> Change | None:
-    """Offer the moves of all kinds, the most fitting ones of each first; None is "nothing for now"."""
+def choose_move(ask: Dialogue, kinds: Sequence[str], named: Named) -> Change | None:
+    """Offer what they advised, then the moves of all kinds; None is "nothing for now"."""
     fit = ask.choice("thrived", ("yes", "no", "unsure"), skippable=True) if "culture-fit" in kinds else None
     if fit is not None:
         ask.say(f"thrived-{fit}")
-    offered = tuple(moves_for(kinds, would_not=fit == "no"))
-    pick = ask.pick("change", (*_options(offered), NOTHING), own=OWN, skippable=True, about="\n".join(kinds))
-    return _as_change(pick)
+    offered = list(moves_for(kinds, would_not=fit == "no"))
+    if named.numbers and "communication" in kinds:
+        offered = [NUMBERS, *(move for move in offered if move != NUMBERS)][:MOST]
+    theirs = [Option(THEIRS, excerpt(capital(named.advice), LABEL))] if named.advice else []
+    options: list[Option | str] = [*theirs, *_options(offered[: MOST - len(theirs)]), NOTHING]
+    pick = ask.pick("change", options, own=OWN, skippable=True, about="\n".join(kinds))
+    if pick is not None and pick.slug == THEIRS and named.advice:
+        return Change(named.advice, None, named.advice)
+    return _as_change(pick, named)
+
+
+def capital(words: str) -> str:
+    """Return `words` with a capital at the beginning."""
+    return words[:1].upper() + words[1:]
 
 
 def let_go(ask: Dialogue, kind: str, *, may_ask: bool) -> Change | None:
@@ -119,15 +152,17 @@ def _options(moves: Sequence[str]) -> Sequence[Option]:
     return [Option(move, Line("next-moves", (), f"o-{move}")) for move in moves]
 
 
-def _as_change(pick: Pick | None) -> Change | None:
+def _as_change(pick: Pick | None, named: Named = Named()) -> Change | None:  # it is frozen
     if pick is None or pick.slug == NOTHING:
         return None
     if pick.own is not None:
         return Change(pick.own, None, pick.own)
-    return Change(pick.value, AREAS.get(pick.value), _action_of(pick.value))
+    return Change(pick.value, AREAS.get(pick.value), _action_of(pick.value, named.skill))
 
 
-def _action_of(move: str) -> str:
+def _action_of(move: str, skill: str | None) -> str:
     """Return the move as an action after "I will", empty if it is none."""
     texts = load_texts()
+    if skill and texts.has("next-moves", f"a-{move}-named"):
+        return texts.phrase(Line("next-moves", (("skill", skill),), f"a-{move}-named"))
     return texts.phrase(Line("next-moves", (), f"a-{move}")) if texts.has("next-moves", f"a-{move}") else ""

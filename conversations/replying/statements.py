@@ -12,6 +12,7 @@ from conversations.lines import Line, Option, digest, excerpt
 
 SHOWN = 3
 """Sentences shown on each side; the others stay where they were sorted."""
+ADVICE_SHOWN = 2
 SHORT, LONG = 45, 90
 """Characters of a sentence that are quoted: where there are many, where there are few."""
 FEW = 3
@@ -35,11 +36,12 @@ class Sides:
         return Sides((*facts, *to_fact), (*guesses, *to_guess))
 
 
-def tell_apart(ask: Dialogue, words: str, sides: Sides) -> Sides:
+def tell_apart(ask: Dialogue, words: str, sides: Sides, advice: Sequence[str] = ()) -> Sides:
     """Show the sentences in two lists until they look right; return them.
 
     Args:
         words: the whole reply.
+        advice: sentences that say what to do: shown apart, on neither side.
     """
     shown = {digest(one) for side in (sides.facts, sides.guesses) for one in side[:SHOWN]}
     moved: list[str] = []
@@ -50,6 +52,9 @@ def tell_apart(ask: Dialogue, words: str, sides: Sides) -> Sides:
                 if any(row.text in side for row in rows):
                     lines = "\n".join(row.line for row in rows if row.text in side)
                     views.enter_context(ask.in_view(f"{name}-in-view", lines=lines))
+            if advice:
+                told = "\n".join(f"“{excerpt(one, SHORT)}”" for one in advice[:ADVICE_SHOWN])
+                views.enter_context(ask.in_view("advice-in-view", lines=told))
             options = [Option(digest(row.text), row.label(sides)) for row in rows]
             way = ask.choice("sorted", ("right", *options), skippable=True, about=words)
         if way is None or way == "right":

@@ -19,13 +19,14 @@ from conversations.understanding.reply_cues import (
 )
 
 Sort = Literal["fact", "guess", "empty", "courtesy", "hurtful", "advice", "unfair"]
-"""`hurtful` is an insult, a verdict on the whole person or a forecast; `advice` and `unfair` are told apart by
-whoever reads a whole reply (replying/account.py)."""
+"""`hurtful` is an insult, a verdict on the whole person or a forecast. `advice` and `unfair` are told apart
+where a whole reply is read (replying/account.py)."""
 
 # When scores are equal the first wins: an interpretation is the one thing that must not pass for a fact.
 _SORTS: tuple[Sort, ...] = ("guess", "fact", "courtesy", "empty")
 _SCORED = frozenset(_SORTS)
 _HURTFUL = frozenset({"hurtful"})
+_FRIENDLY = frozenset({"friendly"})
 _DO = frozenset({"do"})
 _LANGUAGE = "en"
 # A half stands alone when it has a subject and enough words to say something.
@@ -101,6 +102,8 @@ def sort_statement(sentence: str) -> Sort:
         concrete = _weigh_kinds(plain, scores)
     if not any(scores.values()):
         if _is_signature(sentence):
+            return "courtesy"
+        if not concrete and any(True for _ in found(plain, _FRIENDLY, STATEMENT_FILE)):
             return "courtesy"
         return "guess" if _STATE.search(plain) and not concrete else "fact"
     return max(_SORTS, key=lambda sort: scores[sort])

@@ -21,7 +21,8 @@ _FOOTER = re.compile(
     r"|(?:don['’]t|doesn['’]t|never) discriminate|diversity (?:and|&)|inclusive (?:employer|workplace)"
     r"|(?:all|any) (?:qualified )?(?:applicants?|candidates?|backgrounds)|welcomes? (?:applic|people|candid)"
     r"|encourage(?:s|d)? (?:applications|people|candidates|women|men|disabled)|disability confident"
-    r"|reasonable (?:adjust|accommod)|accommodations? (?:for|during)|prohibits? (?:any )?discriminat|free (?:of|from) (?:any )?discriminat|protected characteristic",
+    r"|reasonable (?:adjust|accommod)|accommodations? (?:for|during)"
+    r"|prohibits? (?:any )?discriminat|free (?:of|from) (?:any )?discriminat|protected characteristic",
     re.IGNORECASE,
 )
 

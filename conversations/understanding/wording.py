@@ -27,7 +27,9 @@ def judgement(situation: str) -> str | None:
 def says_nothing(words: str) -> bool:
     """Return whether words say that there is nothing to say ("no", "nothing, they were rude")."""
     flat = _flat(words)
-    return any(re.match(rf"{re.escape(opener)}(?:$|[\s,.!;:-])", flat) for opener in _part("nothing")["openers"])
+    return any(
+        re.match(rf"{re.escape(opener)}(?:$|[\s,.!;:-])", flat) for opener in _part("nothing")["openers"]
+    )
 
 
 def is_thought(mood: str) -> bool:

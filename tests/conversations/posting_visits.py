@@ -27,14 +27,14 @@ OPEN = ("CV: numbers, results", "CV: their words", "Letter: first lines", "Secon
 
 def pasted_postings() -> Iterator[Talk]:
     """Paste a posting; paste something that asks for nothing; say nothing at all."""
-    yield from stroll(Talk("posting").says("Ward clerk"), PASTED, "Good knowledge of Excel", "~done")
-    yield from stroll(Talk("posting").taps("~skip"), "https://jobs.example/1?x=2", "SQL\nGerman")
+    yield from stroll(Talk("posting"), PASTED, "Ward Clerk", "Good knowledge of Excel", "~done")
+    yield from stroll(Talk("posting"), "https://jobs.example/1?x=2", "~skip", "SQL\nGerman")
     yield from stroll(Talk("posting").taps("~skip", "~skip"), "None yet")
 
 
 def gaps() -> Iterator[Talk]:
     """Have two gaps, and take one up."""
-    talk = Talk("posting").says("Clerk").says("SQL\nGerman\nExcel").taps("Not yet", "Not yet", "A bit")
+    talk = Talk("posting").says("SQL\nGerman\nExcel").says("Clerk").taps("Not yet", "Not yet", "A bit")
     yield from stroll(talk, "I kept a rota in it", "German", "Both", "I have not yet …", "learnt it", "~skip")
     yield from stroll(talk, "Keep it like this", "~skip")
 
@@ -51,7 +51,7 @@ def checklist_of_before() -> Iterator[Talk]:
 def posting_in_hard_days() -> Iterator[Talk]:
     """Come to it in quiet days, or come to a hard place in the middle."""
     yield Talk("posting", quiet=True)
-    yield interrupted(Talk("posting").says("Clerk").says("SQL").taps("Not yet", "An honest line"))
+    yield interrupted(Talk("posting").says("SQL").says("Clerk").taps("Not yet", "An honest line"))
 
 
 POSTINGS = (pasted_postings, gaps, checklist_of_before, posting_in_hard_days)

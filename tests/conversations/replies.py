@@ -38,7 +38,7 @@ def asked() -> tuple[Memory, int, int]:
 
 def told(words: str, *, sting: str = "~skip", **world: str) -> Talk:
     """Return a talk that has told `words`, of a job nobody has written down, and how much it stings."""
-    return Talk("reply", **world).taps("~skip").says(words).taps(sting)  # type: ignore[arg-type]
+    return Talk("reply", **world).says(words).taps("~skip").taps(sting)  # type: ignore[arg-type]
 
 
 def entry_of(talk: Talk, kind: str) -> Entry:
@@ -62,7 +62,7 @@ POINT = "Your answers were long and we lost the thread at times. Your SQL test w
 def unfair_reply() -> Iterator[Talk]:
     """Bring a reply that names the person's age."""
     talk = (
-        Talk("reply", country="GB").taps("~skip").says("We felt a younger person would fit the team better.")
+        Talk("reply", country="GB").says("We felt a younger person would fit the team better.").taps("~skip")
     )
     yield talk
     yield talk.taps("~skip")
@@ -74,7 +74,7 @@ def unfair_reply() -> Iterator[Talk]:
 
 def interrupted_reply() -> Iterator[Talk]:
     """Come to a hard place in the middle; what was told is kept, and nothing more is asked."""
-    talk = Talk("reply").taps("~skip").says(POINT)
+    talk = Talk("reply").says(POINT).taps("~skip")
     yield talk.says("I want to die", crisis=True).commands("continue")
     yield Talk("reply", quiet=True)
 
@@ -85,20 +85,20 @@ def reply_without_room_for_a_plan() -> Iterator[Talk]:
     for place in range(3):
         plan = {"cue": "after-lunch", "action": f"read page {place}", "due": "2026-11-27", "area": "skills"}
         diary.add("plan", {**plan, "state": "open"}, NOON - 1e5)
-    talk = Talk("reply", diary=diary).taps("~skip").says(POINT).taps("~skip").taps("~skip", "~skip", "~skip")
-    talk.says("call my old boss")
+    talk = Talk("reply", diary=diary).says(POINT).taps("~skip").taps("~skip").taps("~skip", "~skip")
+    talk.says("call my old boss").taps("Not now")
     yield talk.taps("Leave all three")
 
 
 def postponed_reply() -> Iterator[Talk]:
     """Leave a reply that stings for another day, and come back to it."""
-    talk = Talk("reply").taps("~skip").says(POINT).taps("9")
+    talk = Talk("reply").says(POINT).taps("~skip").taps("9")
     yield talk
     yield talk.taps("Look at it tomorrow")
     again = Talk("reply", diary=talk.diary)
     yield again
     yield again.taps("Look at it now")
-    yield again.taps("9", "Look at it now", "~skip", "~skip", "~skip")
+    yield again.taps("9", "Look at it now", "~skip", "~skip")
     yield again.taps("Leave it for now")
 
 

@@ -57,7 +57,16 @@ def test_what_was_skipped_is_claimed_nowhere() -> None:
     talk = Talk("contact").says("Amir").taps("~skip", "~skip", "A short talk", "~skip", "E-mail").says("Sam")
     for _ in range(12):
         parts = str(talk.written("contact")[0]["body"]).casefold()
-        for claim in ("you do", "you know", "met", "know each other", "remember me", "found", "friend", "event"):
+        for claim in (
+            "you do",
+            "you know",
+            "met",
+            "know each other",
+            "remember me",
+            "found",
+            "friend",
+            "event",
+        ):
             assert claim not in parts, parts
         talk.taps("Another one")
     assert "known" not in talk.written("contact")[0]
@@ -82,7 +91,9 @@ def test_the_name_it_was_signed_with_and_roles_of_before_are_known() -> None:
     diary.add("request", {"body": "x", "sign": "Sam Reed"}, NOON - 9e5)
     diary.add("application", {"role": "Night planner"}, NOON - 9e5)
     talk = Talk("contact", diary=diary).says("Amir").taps("We worked together", "~skip", "~skip")
-    talk.sees("Night planner").taps("Night planner", "E-mail").sees("Sam Reed", "Night planner", "I've sent it")
+    talk.sees("Night planner").taps("Night planner", "E-mail").sees(
+        "Sam Reed", "Night planner", "I've sent it"
+    )
 
 
 # --- changing
@@ -169,8 +180,6 @@ def test_quiet_days_ask_nothing() -> None:
 
 def test_odd_words_do_not_break_it() -> None:
     for words in ("<b>", "{ $who }", "🙂", "a" * 3000, "Amir\nBen", "."):
-        talk = (
-            Talk("contact").says(words).taps("We haven't met").says(words).taps("~skip").says(words)
-        )
+        talk = Talk("contact").says(words).taps("We haven't met").says(words).taps("~skip").says(words)
         talk.taps("E-mail").says(words).sees("I've sent it").taps("Keep for later").sees_end()
         assert words in str(talk.written("contact")[0]["body"])

@@ -46,7 +46,9 @@ def test_moving_is_one_question_and_never_counted() -> None:
 
 def test_smaller_keeps_cue_and_day() -> None:
     talk = open_one(with_plans("call Anna")).taps("Make it smaller").sees("“call Anna”")
-    talk.says("I will send Anna one text").sees("When it is Friday (27 Nov) after lunch, then I will send Anna one text.")
+    talk.says("I will send Anna one text").sees(
+        "When it is Friday (27 Nov) after lunch, then I will send Anna one text."
+    )
     assert plans(talk, "action") == [("call Anna",)]
     talk.taps("Keep it").sees_end()
     assert plans(talk, "cue", "action", "due") == [("after lunch", "send Anna one text", "2026-11-27")]
@@ -60,7 +62,12 @@ def test_smaller_is_shown_until_it_is_kept_and_can_stay_as_it_was() -> None:
     left = open_one(with_plans("call Anna")).taps("Make it smaller").says("text Anna")
     left.taps("Leave it as it was").sees_end()
     assert plans(left, "action", "due", "state") == [("call Anna", "2026-11-27", "open")]
-    odd = open_one(with_plans("call Anna")).taps("Make it smaller").says("😀 …").sees("“😀", "tick", "Keep it as")
+    odd = (
+        open_one(with_plans("call Anna"))
+        .taps("Make it smaller")
+        .says("😀 …")
+        .sees("“😀", "see it's done", "Keep it as")
+    )
     odd.says("find her number").taps("Keep it")
     assert plans(odd, "action") == [("find her number",)]
 
@@ -157,7 +164,10 @@ def test_a_plan_half_made_before_the_quiet_days_waits() -> None:
 
 def test_words_that_call_for_help_are_kept_and_never_quoted_or_planned() -> None:
     cue = Talk("plan").taps("Taking care of myself", WALK)
-    for talk in (Talk("plan"), cue, open_one(with_plans("call Anna", area="care")).taps("Make it smaller")):
+    smaller = open_one(with_plans("call Anna", area="care")).taps("Make it smaller")
+    mended = open_one(with_plans("call Anna", area="care")).taps("Make it smaller").says("be better")
+    shown = open_one(with_plans("call Anna", area="care")).taps("Make it smaller").says("text Anna")
+    for talk in (Talk("plan"), cue, smaller, mended, shown):
         before = len(plans(talk, "state"))
         talk.says("I want to die", crisis=True).commands("continue").sees("pressing").sees_end()
         talk.sees_not("want to die")

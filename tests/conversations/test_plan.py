@@ -18,7 +18,9 @@ from tests.conversations.talk import NOON, Memory, Talk
 
 def test_from_nothing_to_a_dated_plan_in_five_taps() -> None:
     talk = Talk("plan").taps("CV or cover letter", LINES, "After breakfast", "Tomorrow")
-    talk.sees(f"When it is Thursday (26 Nov) after breakfast, then I will {LINES}.").taps("Keep it").sees_end()
+    talk.sees(f"When it is Thursday (26 Nov) after breakfast, then I will {LINES}.").taps(
+        "Keep it"
+    ).sees_end()
     assert talk.turns == 5
     assert talk.written("plan") == [
         {"cue": "after-breakfast", "action": "cv-lines", "due": "2026-11-26", "area": "cv", "state": "open"}
@@ -28,7 +30,9 @@ def test_from_nothing_to_a_dated_plan_in_five_taps() -> None:
 
 def test_a_whole_sentence_is_all_it_takes() -> None:
     talk = Talk("plan").says("When it is Tuesday after breakfast, I will call Anna about the course.")
-    talk.sees("When it is Tuesday (1 Dec) after breakfast, then I will call Anna about the course.").taps("Keep it")
+    talk.sees("When it is Tuesday (1 Dec) after breakfast, then I will call Anna about the course.").taps(
+        "Keep it"
+    )
     assert talk.turns == 2
     assert plans(talk, "cue", "action", "due") == [
         ("after breakfast", "call Anna about the course", "2026-12-01")
@@ -37,9 +41,9 @@ def test_a_whole_sentence_is_all_it_takes() -> None:
 
 def test_what_a_sentence_leaves_out_is_asked() -> None:
     talk = Talk("plan").says("I will call Anna").sees("I will call Anna …", "When or where")
-    talk.says("Friday").sees("Friday (27 Nov), then").says("when I get home").sees("Friday (27 Nov) and I get home").says(
-        "keep it"
-    )
+    talk.says("Friday").sees("Friday (27 Nov), then").says("when I get home").sees(
+        "Friday (27 Nov) and I get home"
+    ).says("keep it")
     assert plans(talk, "cue", "due", "state") == [("I get home", "2026-11-27", "open")]
 
 
@@ -139,7 +143,12 @@ def test_without_earlier_words_none_are_mentioned() -> None:
         ("work on my CV", "could mean many things", LINES, "cv-lines"),
         ("never be nervous again", "just this once", "breathe out slowly before I go in", "calm-breathe"),
         ("learn SQL someday", "could mean many things", "do one lesson of a free course", "skill-lesson"),
-        ("try to network more", "could mean many things", "message one person I used to work with", "people-message"),
+        (
+            "try to network more",
+            "could mean many things",
+            "message one person I used to work with",
+            "people-message",
+        ),
         ("😀 …", "could mean many things", "pick one advert that fits me", "apply-advert"),
     ],
 )

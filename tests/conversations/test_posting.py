@@ -38,7 +38,7 @@ STEPS = (
 
 def at_asks(*asks: str) -> Talk:
     """Return a talk that has come to the first of these asks."""
-    return Talk("posting").says("Ward clerk").says("\n".join(asks))
+    return Talk("posting").says("\n".join(asks)).says("Ward clerk")
 
 
 # --- what a posting asks for
@@ -130,7 +130,8 @@ def test_the_strongest_matches_come_first_three_on_top() -> None:
 
 
 def test_a_pasted_posting_shows_what_it_asks_for_to_choose_from() -> None:
-    talk = Talk("posting").says("Ward clerk").says(PASTED, forwarded=True).sees("Good knowledge of Excel")
+    talk = Talk("posting").says(PASTED, forwarded=True).sees("Which role", "Ward Clerk")
+    talk.taps("Ward Clerk").sees("Good knowledge of Excel")
     talk.sees_not("27 days", "Answer phones", "Our values")
     talk.taps("Good knowledge of Excel").says("Night shifts").sees("Good knowledge of Excel", "Can you show")
     talk.taps("~skip").sees("Night shifts")
@@ -138,10 +139,16 @@ def test_a_pasted_posting_shows_what_it_asks_for_to_choose_from() -> None:
 
 
 def test_where_nothing_is_found_it_asks_for_the_main_ones() -> None:
-    talk = Talk("posting").taps("~skip").says("https://jobs.example/1?x=2").sees("couldn't tell")
+    talk = Talk("posting").says("https://jobs.example/1?x=2").taps("~skip").sees("couldn't tell")
     talk.says("SQL\nGerman").sees("SQL")
-    skipped = Talk("posting").taps("~skip").says("https://jobs.example/1?x=2").taps("~skip").sees("done")
+    skipped = Talk("posting").says("https://jobs.example/1?x=2").taps("~skip", "~skip").sees("done")
     assert not skipped.written("posting")
+
+
+def test_the_last_posting_is_named_in_a_few_words() -> None:
+    long = "Senior ward clerk for the night shifts of the children's hospital"
+    talk = Talk("posting", diary=last_posting(role=long)).sees("“Senior ward clerk for the night shifts…”")
+    talk.sees_not("hospital")
 
 
 # --- in a hurry
@@ -204,7 +211,9 @@ def test_an_example_can_be_mended_and_the_sheet_shows_it() -> None:
 
 def test_another_list_of_asks_keeps_the_examples_of_those_that_stay() -> None:
     talk = at_asks("SQL", "German").taps("Yes, with an example").says(DESK)
-    talk.taps("~back", "~back", "~back").says("Patience\nSQL").sees("Patience").taps("Not yet")
+    talk.taps("~back", "~back", "~back", "~back").says("Patience\nSQL").taps("~same").sees("Patience").taps(
+        "Not yet"
+    )
     talk.sees("SQL").taps("~same").sees(DESK).taps("~same").sees("Patience", "honest line")
     assert talk.written("posting")[0]["shown"] == f"SQL: {DESK}"
 
@@ -227,13 +236,11 @@ def test_the_last_checklist_can_be_gone_on_with() -> None:
     assert talk.written("posting") == [{"asks": "SQL", "role": "Clerk", "checked": ["top", "page", "eyes"]}]
     again = Talk("posting", diary=talk.diary).taps("Go on with that one", *STEPS[1:4], STEPS[6], "~done")
     again.sees("ready").sees_end()
-    Talk("posting", diary=again.diary).sees("role").sees_not("Go on with that one")
+    Talk("posting", diary=again.diary).sees("Paste").sees_not("Go on with that one")
 
 
 def test_or_a_new_one_is_taken() -> None:
-    talk = (
-        Talk("posting", diary=last_posting()).sees("“SQL”").taps("A new posting").says("Porter").taps("~skip")
-    )
+    talk = Talk("posting", diary=last_posting()).sees("“SQL”").taps("A new posting", "~skip").says("Porter")
     talk.taps(STEPS[0], "~done").sees_end()
     assert len(talk.written("posting")) == 2
 
@@ -242,7 +249,7 @@ def test_roles_of_before_can_be_tapped() -> None:
     diary = Memory()
     for role in ("Clerk", "clerk", "Night porter"):
         diary.add("application", {"role": role}, NOON - 9e5)
-    talk = Talk("posting", diary=diary).sees("Night porter").taps("Night porter", "~skip", "~skip")
+    talk = Talk("posting", diary=diary).taps("~skip").sees("Night porter").taps("Night porter", "~skip")
     assert talk.written("posting") == [{"role": "Night porter"}]
 
 
@@ -262,7 +269,7 @@ def test_quiet_days_ask_nothing() -> None:
 
 def test_odd_pastes_do_not_break_it() -> None:
     for words in ("<b>x</b>\n{ $ask }", "🙂", "a\na\nA", "1\n2\n3", PASTED * 8, "- " * 900, "x, " * 3000):
-        talk = Talk("posting").taps("~skip").says(words)
+        talk = Talk("posting").says(words)
         while talk.question is not None and talk.turns < 30:
             options = [b for b in talk.buttons if not b.startswith("~")]
             talk.taps("~skip" if "~skip" in talk.buttons else options[0])

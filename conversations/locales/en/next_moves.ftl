@@ -3,9 +3,11 @@
 
 next-moves = —
     .o-course = Take a short course
-    .a-course = do one free lesson on the skill they named
+    .a-course = do one free lesson on the skill they wrote about
+    .a-course-named = do one free lesson on { $skill }
     .o-project = A small project
     .a-project = spend 30 minutes on a small project to show
+    .a-project-named = spend 30 minutes on a small { $skill } project
     .o-volunteer = Volunteer a few hours
     .a-volunteer = offer one place a few hours of my help
     .o-mentor = Ask a mentor
@@ -20,6 +22,8 @@ next-moves = —
     .a-star = write down one story in the STAR form
     .o-record = Record myself
     .a-record = record one answer of mine on my phone
+    .o-numbers = Put a number in a story
+    .a-numbers = put one number into one of my stories
     .o-friend = Practise with a friend
     .a-friend = ask a friend to listen to one of my answers
     .o-ask-team = Ask about the team

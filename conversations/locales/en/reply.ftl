@@ -7,8 +7,8 @@ reply-title = What they said
 reply-another-day = What they said can wait. It keeps, and so does /reply. For now, anything that steadies you counts. /sos shows people you can talk to.
     .v2 = Let's leave the employer's answer for another day; nothing is lost by it. /sos shows people to talk to.
 # The same, when their words are written down already.
-reply-kept = We'll leave it there for today. Their words are kept as they are, and nothing about them is pressing.
-    .v2 = That's enough of it for now. What they said is in /history, and the rest can wait.
+reply-kept = Their words are kept as they are, and nothing about them is pressing. /sos shows people you can talk to.
+    .v2 = What they said is kept in /history, and it can wait. /sos shows people to talk to.
 
 # How somebody has their words: for history and export.
 reply-told = —
@@ -41,9 +41,14 @@ reply-words = Paste what they wrote, or tell it in your own words if it was a ca
     .title = What they said
 
 ## The sting, before anything else.
-reply-heard = It's kept, word for word. An answer like this can sting, even one that means well.
+reply-heard = It's kept, word for word. An answer like this can sting.
     .v2 = I have it, every word. Reading such a thing once is work enough; nothing has to follow today.
     .v3 = Kept just as they wrote it. Words about oneself can be hard to read, true or not.
+reply-heard-kind = It's kept, word for word. An answer like this can sting, even one that means well.
+    .v2 = I have it, every word. A friendly no is still a no, and it can sting.
+# It has an insult or a verdict in it.
+reply-heard-hurtful = It's kept, word for word. Whatever it says, it's one person's message.
+    .v2 = I have it as it stands. It's one person's message, and no more than that.
 reply-heard-retold = It's kept as you told it. Hearing that and telling it again can sting twice.
     .v2 = I've put it down in your words. Saying such a thing aloud takes something, too.
 reply-heard-again = Then here it is again. It can sting a second time, and it may not.
@@ -97,6 +102,57 @@ reply-unfair-again = What now?
     .w-write = write, write it down, note
     .w-go-on = look, rest, go on, continue, yes, y
     .w-enough = enough, no, n, stop, nothing, done
+# { $words } is a sentence of the employer's that names something else.
+reply-rest = The rest says: “{ $words }” Is that worth a look?
+    .v2 = Apart from that, they write: “{ $words }” Would you like to look at it?
+    .title = The rest of it
+reply-rest-nothing = There's nothing else in it to work with. Their words are kept, and so is the day.
+    .v2 = Apart from that it names nothing to work with. It's all kept here, with its date.
+# It may be unfair, or may not be ("a native speaker"). { $words } is that sentence, cut short.
+reply-held-against = About “{ $words }”: was who you are held against you here?
+    .v2 = They write “{ $words }”. Was that about who you are, and held against you?
+    .title = Held against you
+    .o-yes = Yes
+    .o-no = No
+    .o-unsure = Not sure
+    .w-unsure = not sure, maybe, dunno, i don't know, unsure, perhaps, could be
+reply-held-yes = Then I believe you. Being turned down for who you are says nothing about your work.
+    .v2 = I believe you. If who you are was held against you, that isn't a fault of yours.
+reply-held-unsure = You needn't decide that now. You can ask somebody who knows this, and go by what they say.
+    .v2 = Hard to tell from one line. It can stay open, and you can ask someone about it.
+
+## It has hurtful words in it. { $words } is the first of them, cut short.
+reply-hurtful = Some of this is about them, not about you: “{ $words }” is a verdict, not an observation. You needn't use it.
+    .v2 = “{ $words }” says how somebody talks, and names nothing you did. You needn't do anything with it.
+    .title = Hurtful words
+    .o-leave = Leave that part
+    .o-look = See if anything's usable
+    .o-enough = That's enough
+    .w-leave = leave, leave it, skip it, drop it
+    .w-look = look, see, usable, yes, y, go on
+    .w-enough = enough, no, n, stop, done, nothing
+reply-none-usable = I looked: there's nothing in it that you could work with.
+    .v2 = Apart from that, it names nothing to work with.
+reply-hurt = What would do you good now?
+    .v2 = It's left. Is there something that would help now?
+    .title = What would help
+    .o-settle = Settle for two minutes
+    .o-burn = Burn a reply to them
+    .o-enough = That's enough
+    .w-settle = settle, breathe, two minutes, calm
+    .w-burn = burn, reply, write, burn a reply
+    .w-enough = enough, no, n, stop, nothing, done
+reply-hurt-again = And now?
+    .v2 = Anything else, or enough for now?
+    .title = What next
+    .o-settle = Settle for two minutes
+    .o-burn = Burn a reply to them
+    .o-enough = That's enough
+    .w-settle = settle, breathe, two minutes, calm, yes, y
+    .w-burn = burn, reply, write, burn a reply
+    .w-enough = enough, no, n, stop, nothing, done
+reply-kept-hurtful = It's kept, and you needn't look at it again. It says more about them than about you.
+    .v2 = Then it stays where it is. One message is one message; you owe it nothing.
 reply-happened = Write down what happened while it's fresh: when, who, and what was said. Just what a camera would have seen.
     .v2 = Put it down as it happened: the day, the words, who was there. It's for you, and for an adviser if you ever want one.
     .title = What happened
@@ -152,14 +208,14 @@ reply-kinds = What is it about, in your eyes? Tick up to three, or type your own
     .hint = Tap the ones that fit and then Done, or type it in a few words.
     .title = What it is about
     .o-hard-skill-gap = A missing skill
-    .o-experience-gap = Too little experience
-    .o-communication = How I came across
-    .o-culture-fit = Fit with the team
+    .o-experience-gap = Experience
+    .o-communication = How I came over
+    .o-culture-fit = Team fit
     .o-motivation = Why I want it
     .o-overqualified = Overqualified
-    .o-salary-logistics = Pay, place or hours
-    .o-position-closed = The job went away
-    .o-strong-competition = They chose another
+    .o-salary-logistics = Pay or hours
+    .o-position-closed = Job went away
+    .o-strong-competition = Another chosen
     .o-no-reason = No reason given
     .s-hard-skill-gap = a skill they looked for
     .s-experience-gap = experience they looked for
@@ -171,7 +227,7 @@ reply-kinds = What is it about, in your eyes? Tick up to three, or type your own
     .s-position-closed = a job that went away
     .s-strong-competition = another person they chose
     .s-no-reason = no reason at all
-    .p-hard-skill-gap = the skill you named
+    .p-hard-skill-gap = the skill you wrote about
     .p-experience-gap = more hands-on practice
     .p-communication = how I come across in a talk
     .p-motivation = saying clearly why I want the job
@@ -188,12 +244,14 @@ reply-facts-in-view = <b>Facts: what they saw or can name</b>
     { $lines }
 reply-guesses-in-view = <b>Guesses: how they read it</b>
     { $lines }
+reply-advice-in-view = <b>Advice: what they'd do</b>
+    { $lines }
 reply-sorted = Does that look right?
     .v2 = Is each on the right side?
     .hint = Tap “Looks right”, or the sentence that stands on the wrong side.
     .title = Fact or guess
     .o-right = Looks right
-    .o-to-guess = { $letter } is a guess
+    .o-to-guess = { $letter } is only a guess
     .o-to-fact = { $letter } is a fact
     .w-right = yes, y, yeah, right, ok, correct, fine, looks good, good
 reply-usable-0 = There's nothing in it to work with. That's how it was written, not how you are.

@@ -2,9 +2,10 @@
 
     python tests/conversations/feedback_request/score.py [--half dev|frozen] [--show]
 
-bad_unguided.toml: by a hand that was told only that the letters must be bad; bad_guided.toml: by one that had a list of
-kinds of faults; good.toml: by a third that wrote good letters. Half of each, by a hash of the text, stayed frozen:
-nobody looked at its misses. --show prints misses and false findings, of the dev half unless told otherwise.
+bad_unguided.toml: by a hand that was told only that the letters must be bad; bad_guided.toml: by one that had
+a list of kinds of faults; good.toml: by a third that wrote good letters. Half of each, by a hash of the text,
+stayed frozen: nobody looked at its misses. --show prints misses and false findings, of the dev half unless
+told otherwise.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from conversations.feedback_request.check import Finding, check  # noqa: E402
-from conversations.feedback_request.letter import Ingredients  # noqa: E402
+from conversations.feedback_request.letter import Ingredients, Purpose  # noqa: E402
 
 HERE = Path(__file__).parent
 BAD = ("bad_unguided", "bad_guided")
@@ -33,7 +34,8 @@ FITS = {
     "d": "unfair arguing insult lecturing", "e": "deserving comparing", "f": "deadline demanding",
     "g": "legal discrimination threat", "h": "brutal", "i": "too-long long too-short short note-too-long",
     "j": "too-many-questions many-questions question", "k": "vague-question closed-questions advice",
-    "l": "thanks", "m": "arguing reopening unfair acceptance", "n": "role", "o": "way-out demanding guilt deadline",
+    "l": "thanks", "m": "arguing reopening unfair acceptance", "n": "role",
+    "o": "way-out demanding guilt deadline",
     "p": "name-at-end", "q": "many-exclamations exclamations shouting capitals", "r": "chasing",
     "s": "subject-length subject-missing shouting", "t": "hard-to-read not-simple stilted gushing text-speak",
     "u": "guilt chasing demanding threat", "v": "self-blame begging insult oversharing guilt",
@@ -69,9 +71,9 @@ def read(name: str) -> Iterator[tuple[dict[str, Any], Ingredients]]:
     with (HERE / f"{name}.toml").open("rb") as file:
         entries = tomllib.load(file)["message"]
     for entry in entries:
-        purpose = "request" if entry["purpose"] == "note" else entry["purpose"]
-        given = {key: entry.get(key) or None for key in ("role", "company")}
-        yield entry, Ingredients(purpose=purpose, channel=entry["channel"], **given)
+        purpose: Purpose = "request" if entry["purpose"] == "note" else entry["purpose"]
+        role, company = entry.get("role") or None, entry.get("company") or None
+        yield entry, Ingredients(purpose=purpose, channel=entry["channel"], role=role, company=company)
 
 
 def judge(name: str) -> list[Judged]:

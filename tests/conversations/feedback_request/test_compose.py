@@ -14,9 +14,10 @@ from conversations.feedback_request.blocks import load_blocks
 from conversations.feedback_request.case import count_words
 from conversations.feedback_request.check import check
 from conversations.feedback_request.compose import compose, fits
+from conversations.feedback_request.contractions import write_out
 from conversations.feedback_request.letter import NOTE_LIMIT, WANTS, Channel, Ingredients, Letter, Purpose
 from conversations.feedback_request.measures import grade, subject_words
-from conversations.feedback_request.own_words import detail_form, goal_phrase, role_phrase
+from conversations.feedback_request.own_words import detail_form, goal_phrase, has_title, role_phrase
 
 from .drafts import CHANNELS, PURPOSES, drawn, typed
 from .variety import masked, shares
@@ -101,7 +102,8 @@ def test_questions_are_one_to_three_open_and_end_as_questions() -> None:
         for part in asked:
             if part.slot != "question-own":
                 assert re.match(
-                    r"(And )?([Ww]hat|[Ww]hich|[Ww]here|[Hh]ow|In broad terms, what) .*\?$", part.text
+                    r"(And )?([Ww]hat|[Ww]hat's|[Ww]hich|[Ww]here|[Hh]ow|[Ii]n broad terms, what) .*\?$",
+                    part.text,
                 ), part.text
 
 
@@ -162,16 +164,14 @@ def test_every_draft_passes_the_check() -> None:
             assert allowed or his, (finding, letter.body)
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_no_two_of_a_hundred_drafts_share_more_than_half_of_their_runs_of_five_words(seed: int) -> None:
-    assert shares([body for _, body in masked(100, seed)])[0] <= 0.5
-
-
-def test_among_mails_alone_hardly_any_two_are_alike() -> None:
-    """Chance alone lets a few pairs of 24,750 pass the half (about 1 in 25,000 did over 23 samples)."""
-    found = [shares([body for _, body in masked(100, seed, ("email", "linkedin"))]) for seed in range(5)]
-    assert sum(share > 0.5 for sample in found for share in sample) <= 3
-    assert all(sample[len(sample) // 100] < 0.3 for sample in found)
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("channels", [CHANNELS, ("email", "linkedin")])
+def test_no_two_of_a_hundred_drafts_share_more_than_half_of_their_runs_of_five_words(
+    seed: int, channels: tuple[str, ...]
+) -> None:
+    found = shares([body for _, body in masked(100, seed, channels)])
+    assert found[0] <= 0.5
+    assert found[len(found) // 100] < 0.3
 
 
 def test_nothing_is_claimed_that_was_not_given() -> None:
@@ -225,11 +225,48 @@ def test_an_aim_stands_as_people_would_say_it(role: str | None, phrase: str | No
 
 
 @pytest.mark.parametrize(
+    ("name", "titled"),
+    [("Ms Okafor", True), ("Dr. Schmidt", True), ("Priya", False), ("Missy", False), (None, False)],
+)
+def test_nobody_says_hi_to_a_title(name: str | None, titled: bool) -> None:
+    greetings = {compose(Ingredients(name=name, sign="Sam"), str(seed)).parts[0].text for seed in range(60)}
+    assert (f"Hi {name}," in greetings) is (name is not None and not titled)
+    assert has_title(name) is titled
+
+
+@pytest.mark.parametrize(
+    ("text", "long"),
+    [
+        ("I'd like that, and it's fine.", "I would like that, and it is fine."),
+        ("I'd hoped so; it's been a while.", "I had hoped so; it has been a while."),
+        ("I'm sure I've said what's true.", "I am sure I have said what is true."),
+        ("Don't worry, the candidate's CV can't wait.", "Don't worry, the candidate's CV can't wait."),
+    ],
+)
+def test_short_forms_can_be_written_out(text: str, long: str) -> None:
+    assert write_out(text) == long
+
+
+def test_a_letter_keeps_to_one_way_of_writing_and_one_word_for_the_job() -> None:
+    for one, letter in of("request", channels="email linkedin"):
+        text = " ".join(part.text for part in letter.parts if not part.slot.startswith("question-own"))
+        text = text.replace(one.detail or "\0", "")
+        assert not (re.search(r"\bI'(m|d|ve|ll)\b", text) and re.search(r"\bI (am|would|will)\b", text)), text
+
+
+def test_somebody_one_has_worked_with_is_not_greeted_as_a_stranger() -> None:
+    for one, letter in of("contact"):
+        if one.to == "worked":
+            assert not re.search(r"first hello|not met|your name|came across|found you", ours(letter)), letter
+
+
+@pytest.mark.parametrize(
     ("detail", "form"),
     [
-        ("the tour of the lab", "phrase"), ("walking me through it", "phrase"),
-        ("You showed me the lab.", "sentence"), ("the way you told me about it", "phrase"),
-        ("Sam explained it", "sentence"),
+        ("the tour of the lab", "phrase"), ("walking me through it", "doing"),
+        ("You showed me the lab.", "said"), ("the way you told me about it", "phrase"),
+        ("Sam explained it", "said"), ("you showed me the lab", "sentence"), ("Your patience", "sentence"),
+        ("When I was lost you helped", "said"), ("That you showed me the lab", "sentence"),
         ("for the tea", "for"), ("thanks for the tea", "thank-low"), ("Thank you", "thank"),
         ("it was fun. Really", "sentence"), (None, "none"),
     ],
