@@ -114,6 +114,10 @@ class Case:
         return own_words(self.ingredients)
 
     @cached_property
+    def _words_by_noun(self) -> dict[str, dict[str, str]]:
+        return {noun: own_words(self.ingredients, noun) for noun in _NOUNS}
+
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The blocks that fit."""
         return tuple(block for block in load_blocks() if block.fits(self.situation, self.words))
@@ -158,7 +162,7 @@ class Case:
         texts = [one[0] for one in spoken] + [text for one in spoken for text in one[1:]]
         if self._writes_out(seed):
             texts = [write_out(text) for text in texts]
-        words = own_words(self.ingredients, _NOUNS[rank(seed, "noun", "")[0] % len(_NOUNS)])
+        words = self._words_by_noun[_NOUNS[rank(seed, "noun", "")[0] % len(_NOUNS)]]
         return [self._spell(text, wanted, words) for text in texts]
 
     def _writes_out(self, seed: str) -> bool:

@@ -13,7 +13,9 @@ _JOB = re.compile(
 )
 _ARTICLE = re.compile(r"(?i)^(the|this|that|your|my|our|their)\s")
 _INDEFINITE = re.compile(r"(?i)^(an?|one|some|any)\s")
-_LOOSE = re.compile(r"(?i)\s(at|in|with|for|on|from|to|by|near|within)\s|[,;:()/\n]|\S+(\s+\S+){5}")
+_LOOSE = re.compile(r"(?i)\s(at|in|with|for|on|from|to|by|near|within)\s|[,;:()/\n]")
+_LONG_ROLE = 5
+"""Words."""
 _TITLE = re.compile(
     r"(?i)(er|or|ist|ant|ian|yst|eer|ate|ive)$|^(nurse|chef|lead|head|clerk|cook|aide|intern|trainee|apprentice|"
     r"dev|architect|president|expert|mechanic|coach|guide|host|guard|pilot|vet|tutor|chief|deputy|scientist|"
@@ -59,6 +61,11 @@ def label(words: str | None) -> str | None:
     return text
 
 
+def _is_loose(role: str) -> bool:
+    """Return whether a role is too long or too loose to stand before a noun."""
+    return _LOOSE.search(role) is not None or len(role.split()) > _LONG_ROLE
+
+
 def role_phrase(role: str | None, noun: str = "role") -> str:
     """Return the role as a noun phrase that stands after "for" or "about".
 
@@ -73,7 +80,7 @@ def role_phrase(role: str | None, noun: str = "role") -> str:
         return role if _ARTICLE.match(role) or _INDEFINITE.match(role) else f"the {role}"
     if _INDEFINITE.match(role):
         return f"the {noun} of {role}"
-    if _LOOSE.search(role):
+    if _is_loose(role):
         return f"the {noun} of {role}"
     return f"{role} {noun}" if _ARTICLE.match(role) else f"the {role} {noun}"
 
@@ -86,7 +93,7 @@ def goal_phrase(role: str | None, noun: str = "role") -> str | None:
     article = "an" if vowel else "a"
     if _JOB.search(role):
         return role if role.casefold().endswith("s") else f"{article} {role}"
-    if _LOOSE.search(role):
+    if _is_loose(role):
         return f"work as {role}"
     if any(_TITLE.search(word) for word in role.split()):
         return f"{article} {role} {noun}"

@@ -294,7 +294,7 @@ def seen() -> Seen:
     return found
 
 
-MANY = {"believed-country-more": 99, "values-chosen": 13, "reply-kinds": 10, "letter-draft": 10}
+MANY = {"believed-country-more": 99, "values-chosen": 13, "reply-kinds": 10, "letter-draft": 10, "letter-script": 10, "letter-which": 13}
 """Questions with more options than usual, and how many."""
 
 
