@@ -24,7 +24,9 @@ _block = (
     .values(blocked_at=bindparam("now"))
 )
 _unblock = update(persons).where(persons.c.chat_id == bindparam("chat")).values(blocked_at=None)
-_CHANGEABLE = frozenset({"consented_at", "locale", "zone", "country", "quiet_until"})
+ENDLESS = 253_370_764_800.0
+"""The year 9999, in UTC epoch seconds: a pause until the person says so."""
+_CHANGEABLE = frozenset({"consented_at", "locale", "zone", "country", "quiet_until", "paused_until"})
 _changes = {
     name: _here.values({persons.c[name]: bindparam("value", type_=persons.c[name].type)})
     for name in _CHANGEABLE
@@ -45,6 +47,7 @@ class PersonRow:
     blocked_at: float | None
     quiet_until: float | None
     last_seen_at: float
+    paused_until: float | None = None
 
 
 def find(tx: Transaction, chat_id: int) -> PersonRow | None:
@@ -77,7 +80,7 @@ def find_or_create(tx: Transaction, chat_id: int, locale: str = "en") -> tuple[P
 
 
 def change(tx: Transaction, person_id: int, **values: float | str | None) -> None:
-    """Set fields of a person: consented_at, locale, zone, country or quiet_until.
+    """Set fields of a person: consented_at, locale, zone, country, quiet_until or paused_until.
 
     Raises:
         KeyError: a field that may not be set here.
