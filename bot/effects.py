@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time
 
-from bot.people import place_of
+from bot.standing import hush
 from bot.storage import due, entries, outbox, persons
 from bot.storage.transaction import Transaction
+from bot.zones import local_date, place_of
 from conversations.effects import (
     BurnWords,
     CallOff,
@@ -16,6 +17,7 @@ from conversations.effects import (
     DeleteEntry,
     Effect,
     MoveEntry,
+    Pause,
     Remind,
     SendExport,
     SendLetter,
@@ -30,6 +32,7 @@ LETTER = "letter"
 """The name of the producer that makes the page which opens a letter in the mail program."""
 SOON = 2 * 3600
 """Seconds until something is due whose day is today and whose morning is over."""
+DAY = 86_400.0
 MORNING = time(9)
 """When something is due of which only the day is known, where the person lives."""
 
@@ -95,6 +98,8 @@ def perform(
     match effect:
         case ChangePerson():
             persons.change(tx, person.id, **{effect.field: effect.value})
+            if effect.field == "zone":
+                _move_mornings(tx, person, effect.value)
         case ChangeEntry():
             row = entries.get(tx, person.id, effect.entry)
             if row is not None and isinstance(row.payload, dict):
@@ -106,6 +111,8 @@ def perform(
             entries.remove(tx, person.id, effect.entry)
         case Remind():
             _remind(tx, person, _find_entry(saved, session, effect.about), effect)
+        case Pause():
+            _pause(tx, person, effect.days)
         case CallOff():
             due.cancel(tx, person.id, kind=effect.kind, entry_id=effect.entry)
         case SendLetter():
@@ -150,6 +157,25 @@ def _morning_of(day: str, zone: str | None) -> float:
     return datetime.combine(date.fromisoformat(day), MORNING, place_of(zone)).timestamp()
 
 
+def _move_mornings(tx: Transaction, person: persons.PersonRow, zone: str | None) -> None:
+    """Let what is due on the morning of a day be due on its morning in the new zone; see anew to the rest."""
+    for row in due.waiting(tx, person.id):
+        day = local_date(row.due_at, person.zone).isoformat()
+        if row.due_at == _morning_of(day, person.zone):
+            due.settle(tx, [row.id], "cancelled")
+            due.schedule(tx, person.id, row.kind, _morning_of(day, zone), row.entry_id)
+    due.wake(tx, person.id)
+
+
+def _pause(tx: Transaction, person: persons.PersonRow, days: int | None) -> None:
+    """Let nothing come unasked for some days; take back what is on its way."""
+    until = persons.ENDLESS if days is None else tx.now + days * DAY
+    if days == 0 and (person.paused_until or 0.0) >= persons.ENDLESS:
+        until = 0.0  # nobody said how long it would be: what got too late meanwhile is too late
+    persons.change(tx, person.id, paused_until=until)
+    hush(tx, person.id)
+
+
 def _burn(
     tx: Transaction, person: persons.PersonRow, session: Session, key: str, effect: BurnWords
 ) -> list[outbox.OutboxRow]:
@@ -190,11 +216,37 @@ def put_row(
     )
     if row is None:
         raise RuntimeError("a reply has no unique key, so it is always put")
+    return _row(tx, row, chat, method, payload, person, session=session, turn=turn, edits=edits)
+
+
+def put_unasked(
+    tx: Transaction, chat: int, method: str, payload: Mapping[str, Json], person: int, key: str
+) -> outbox.OutboxRow | None:
+    """Write an unasked message into the outbox, once for a key; return its row, None if it was there."""
+    row = outbox.put(
+        tx, chat, method, dict(payload), person_id=person, urgency=outbox.UNASKED, unique_key=key
+    )
+    return None if row is None else _row(tx, row, chat, method, payload, person, key=key)
+
+
+def _row(
+    tx: Transaction,
+    row: int,
+    chat: int,
+    method: str,
+    payload: Mapping[str, Json],
+    person: int | None,
+    *,
+    session: str | None = None,
+    turn: int | None = None,
+    edits: int | None = None,
+    key: str | None = None,
+) -> outbox.OutboxRow:
     return outbox.OutboxRow(
         id=row,
         person_id=person,
         chat_id=chat,
-        urgency=outbox.REPLY,
+        urgency=outbox.REPLY if key is None else outbox.UNASKED,
         method=method,
         session_id=session,
         turn=turn,
@@ -206,5 +258,5 @@ def put_row(
         created_at=tx.now,
         sent_at=None,
         message_id=None,
-        unique_key=None,
+        unique_key=key,
     )

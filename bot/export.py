@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
 
-from bot.people import local_date
+from bot.zones import local_date
 from bot.storage import entries, persons, registry
 from bot.storage.transaction import Transaction
 from conversations.entries import part_title, parts_of, slug_of

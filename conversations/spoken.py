@@ -5,7 +5,7 @@ Fields hold slugs (stable) or a person's own words; for history and export both 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from conversations.answers import as_date
 from conversations.asking.ingredients import CHANNELS, TO, TONES
@@ -68,6 +68,12 @@ DAYS = frozenset({"on", "sent_on", "followed_on", "done_on", "until", "due"})
 def spoken_day(day: date) -> Line:
     """Return a day in words, without its year."""
     return line("history-date", day=day.day, month=Line("history-months", (), f"m-{day.month}"))
+
+
+def spoken_hour(when: datetime) -> Line:
+    """Return a local time in words: the weekday, and the quarter of an hour it lies in."""
+    weekday = Line("plan-weekdays", (), f"day-{when.isoweekday()}")
+    return line("due-when", weekday=weekday, time=f"{when.hour:02}:{when.minute // 15 * 15:02}")
 
 
 def spoken(part: str, value: str) -> Word:

@@ -58,9 +58,13 @@ _next = select(func.min(_c.look_at)).where(_waiting)
 _soonest = select(due).where(_waiting).order_by(_c.look_at, _c.id).limit(bindparam("count"))
 _of_person = select(due).where(_c.person_id == bindparam("person"), _waiting).order_by(_c.due_at)
 _wake = update(due).where(_c.person_id == bindparam("person"), _waiting).values(look_at=_c.due_at)
-_revive = update(due).where(
-    _c.person_id == bindparam("person"), _c.state == "done", _c.id.in_(bindparam("rows", expanding=True))
-).values(state="waiting", look_at=_c.due_at)
+_revive = (
+    update(due)
+    .where(
+        _c.person_id == bindparam("person"), _c.state == "done", _c.id.in_(bindparam("rows", expanding=True))
+    )
+    .values(state="waiting", look_at=_c.due_at)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +114,21 @@ def cancel(tx: Transaction, person_id: int, *, kind: str | None = None, entry_id
 
 
 def claim(tx: Transaction, limit: int = 100) -> list[DueRow]:
-    """Take what is due now, oldest first, and all that is due for the same people; nobody else takes it.
+    """Take what is due now, oldest first; no other transaction takes the same.
 
     Fill the outbox and `settle` in the same transaction: a crash then undoes all of it.
     """
-    rows = tx.connection.execute(_claimable, {"now": tx.now, "count": limit}).all()
-    if len(rows) >= limit:
-        known, people = {row.id for row in rows}, {row.person_id for row in rows}
-        rest = tx.connection.execute(_rest, {"now": tx.now, "people": sorted(people)}).all()
-        rows = [*rows, *(row for row in rest if row.id not in known)]
-    if rows:
-        tx.connection.execute(_settle, [{"row": row.id, "to": "claimed"} for row in rows])
+    return _take(tx, _claimable, {"now": tx.now, "count": limit})
+
+
+def claim_of(tx: Transaction, people: Collection[int]) -> list[DueRow]:
+    """Take all that is due now for some people: what a claim with a limit has left of theirs."""
+    return _take(tx, _rest, {"now": tx.now, "people": sorted(people)})
+
+
+def _take(tx: Transaction, statement: Any, values: dict[str, Any]) -> list[DueRow]:
+    rows = tx.connection.execute(statement, values).all()
+    _each(tx, _settle, [{"row": row.id, "to": "claimed"} for row in rows])
     return [DueRow(**(row._asdict() | {"state": "claimed"})) for row in rows]
 
 

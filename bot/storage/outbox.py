@@ -27,6 +27,7 @@ _insert_once = PerDialect(
 )
 _waiting = select(outbox).where(_open).order_by(_c.urgency, _c.id)
 _row = update(outbox).where(_c.id == bindparam("row"))
+_still_open = select(_c.id).where(_open, _c.id.in_(bindparam("rows", expanding=True)))
 _sending = _row.values(state="sending", attempts=_c.attempts + 1)
 _sent = _row.values(state="sent", payload=None, sent_at=bindparam("now"), message_id=bindparam("message"))
 _settled = _row.values(state=bindparam("to"), payload=None)
@@ -36,6 +37,16 @@ _dropped = (
     .where(_open, _c.chat_id == bindparam("chat"), _c.state == "waiting")
     .values(state="failed", payload=None)
 )
+_unasked = select(_c.person_id, _c.created_at).where(
+    _c.person_id.in_(bindparam("people", expanding=True)),
+    _c.urgency == UNASKED,
+    _c.created_at >= bindparam("since"),
+    _c.state != "failed",
+)
+_hushable = select(_c.id, _c.unique_key).where(
+    _open, _c.person_id == bindparam("person"), _c.urgency == UNASKED, _c.state == "waiting"
+)
+_hushed = _row.values(state="failed", payload=None, unique_key=None)
 _forget_strangers = delete(outbox).where(
     _c.person_id.is_(None), _c.state.in_(("sent", "failed", "uncertain"))
 )
@@ -164,9 +175,12 @@ def next_at(tx: Transaction) -> float | None:
     return at
 
 
-def mark_sending(tx: Transaction, ids: Iterable[int]) -> None:
-    """Note, before the request is made, that messages are on their way."""
-    _each(tx, _sending, [{"row": identity} for identity in ids])
+def mark_sending(tx: Transaction, ids: Iterable[int]) -> set[int]:
+    """Note, before the request is made, that messages are on their way; return those not given up or erased."""
+    rows = list(ids)
+    found = set(tx.connection.execute(_still_open, {"rows": rows}).scalars()) if rows else set()
+    _each(tx, _sending, [{"row": identity} for identity in rows if identity in found])
+    return found
 
 
 def mark_sent(tx: Transaction, sent: Iterable[tuple[int, int | None]]) -> None:
@@ -196,6 +210,21 @@ def drop_chat(tx: Transaction, chat_id: int) -> int:
     dropped = tx.connection.execute(_dropped, {"chat": chat_id}).rowcount
     forget_strangers(tx)
     return dropped
+
+
+def unasked_since(tx: Transaction, people: Iterable[int], since: float) -> dict[int, list[float]]:
+    """Return when unasked messages to people were written since a time (UTC epoch seconds), by person."""
+    found: dict[int, list[float]] = {}
+    for person, at in tx.connection.execute(_unasked, {"people": list(people), "since": since}):
+        found.setdefault(person, []).append(at)
+    return found
+
+
+def hush(tx: Transaction, person_id: int) -> list[str]:
+    """Give up the unasked messages that wait for a person; return their unique keys, which are free again."""
+    rows = tx.connection.execute(_hushable, {"person": person_id}).all()
+    _each(tx, _hushed, [{"row": row.id} for row in rows])
+    return [row.unique_key for row in rows if row.unique_key]
 
 
 def recover(tx: Transaction) -> tuple[int, int]:

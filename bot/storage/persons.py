@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ from bot.storage.transaction import PerDialect, Transaction
 _look_up = select(persons).where(persons.c.chat_id == bindparam("chat"))
 _find = _look_up.with_for_update()
 _get = select(persons).where(persons.c.id == bindparam("person"))
+_look_at = select(persons).where(persons.c.id.in_(bindparam("people", expanding=True)))
+_many = _look_at.with_for_update(skip_locked=True)
 _create = PerDialect(lambda insert: insert(persons).on_conflict_do_nothing(index_elements=["chat_id"]))
 _here = update(persons).where(persons.c.id == bindparam("person"))
 _touch = _here.values(last_seen_at=bindparam("now"), blocked_at=None)
@@ -63,6 +66,16 @@ def look_up(tx: Transaction, chat_id: int) -> PersonRow | None:
 def get(tx: Transaction, person_id: int) -> PersonRow | None:
     """Return a person by id, or None."""
     return _read(tx.connection.execute(_get, {"person": person_id}).first())
+
+
+def get_many(tx: Transaction, people: Iterable[int]) -> list[PersonRow]:
+    """Return people by id, locked; those whose turn is being taken right now are left out."""
+    return [PersonRow(*row) for row in tx.connection.execute(_many, {"people": list(people)})]
+
+
+def look_up_many(tx: Transaction, people: Iterable[int]) -> list[PersonRow]:
+    """Return people by id without a lock, as `Database.read` needs it."""
+    return [PersonRow(*row) for row in tx.connection.execute(_look_at, {"people": list(people)})]
 
 
 def find_or_create(tx: Transaction, chat_id: int, locale: str = "en") -> tuple[PersonRow, bool]:

@@ -1,0 +1,145 @@
+"""Dispatch: what is due becomes one message a person, in the transaction that settles it; then it is sent."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import structlog
+
+from bot.clock import Clock
+from bot.effects import put_unasked
+from bot.standing import read_due, read_standings
+from bot.storage import due, persons, variants
+from bot.storage.database import Database, StorageBusy, StorageFull, Transaction
+from bot.storage.outbox import OutboxRow
+from bot.telegram.render import Renderer
+from conversations.outcome import Outcome
+from conversations.session import State
+from conversations.texts import load_texts
+from conversations.unasked.card import due_card
+from conversations.unasked.rules import Due, decide, next_said
+
+BATCH = 50
+"""Due things that one transaction takes: replies need not wait for more."""
+BUSY = 60.0
+"""Seconds after which somebody is looked at again whose turn is being taken."""
+LOOKED_AT = 200
+"""Due things of which the time is worked out at which they will be said."""
+
+log = structlog.get_logger(__name__)
+
+
+class Sending(Protocol):
+    """What dispatch needs of the sender."""
+
+    def enqueue(self, rows: Iterable[OutboxRow]) -> None:
+        """Send outbox rows that were just committed."""
+        ...
+
+
+@dataclass(slots=True)
+class Dispatched:
+    """What one transaction did.
+
+    Args:
+        claimed: how many due things it saw to.
+        dropped: how many of them were too late, by kind.
+    """
+
+    claimed: int = 0
+    rows: list[OutboxRow] = field(default_factory=list)
+    dropped: Counter[str] = field(default_factory=Counter)
+
+
+class Dispatch:
+    """Looks again and again at what is due.
+
+    Args:
+        database: holds what is due.
+        sender: sends what comes of it.
+        clock: tells whether anything is due at all, so that nothing is locked where nothing is.
+    """
+
+    def __init__(self, database: Database, sender: Sending, clock: Clock) -> None:
+        self._database = database
+        self._sender = sender
+        self._clock = clock
+        self._looking = asyncio.Lock()
+
+    @property
+    def idle(self) -> bool:
+        """Whether it is not looking at present."""
+        return not self._looking.locked()
+
+    async def look(self) -> None:
+        """See to all that is due now. A database that is busy or full is asked again the next time."""
+        async with self._looking:
+            try:
+                await self._look()
+            except (StorageBusy, StorageFull) as error:
+                log.warning("what is due cannot be seen to now", error=type(error).__name__)
+
+    async def _look(self) -> None:
+        at = await self._database.read(due.next_due)
+        while at is not None and at <= self._clock.now():
+            done = await self._database.transact(dispatch)
+            self._sender.enqueue(done.rows)
+            for kind, count in sorted(done.dropped.items()):
+                log.info("dropped as too late", kind=kind, count=count)
+            if done.claimed < BATCH:
+                return
+
+    async def next_said(self) -> float | None:
+        """Return when the next unasked message will come (UTC epoch seconds), as far as can be told now."""
+        return await self._database.read(find_next)
+
+
+def dispatch(tx: Transaction, limit: int = BATCH) -> Dispatched:
+    """See to what is due now: say it, put it off, or drop it, whoever it is for."""
+    rows = due.claim(tx, limit)
+    done = Dispatched(len(rows))
+    if len(rows) >= limit:
+        rows += due.claim_of(tx, {row.person_id for row in rows})
+    if not rows:
+        return done
+    by_person = read_due(tx, rows)
+    people = persons.get_many(tx, by_person)
+    standings = read_standings(tx, people)
+    later: list[tuple[int, float]] = []
+    said: list[int] = []
+    for person in people:
+        decision = decide(by_person.pop(person.id), standings[person.id], tx.now)
+        later += [(one.row, until) for one, until in decision.later]
+        done.dropped.update(one.kind for one in decision.drop)
+        due.settle(tx, [one.row for one in decision.drop], "dropped")
+        if decision.say:
+            said += [one.row for one in decision.say]
+            row = _write(tx, person, decision.say)
+            done.rows += [] if row is None else [row]
+    later += [(one.row, tx.now + BUSY) for left in by_person.values() for one in left]
+    due.settle(tx, said, "done")
+    due.postpone(tx, later)
+    return done
+
+
+def _write(tx: Transaction, person: persons.PersonRow, say: list[Due]) -> OutboxRow | None:
+    """Write one message for all that is said to somebody now."""
+    texts, card = load_texts(person.locale), due_card(say)
+    lead = card.lines[0].id
+    chosen = variants.next_variants(tx, person.id, {lead: texts.variants(lead)})
+    (made,) = Renderer(texts, lambda id, count: chosen.get(id, 0)).render(Outcome(State(), shows=[card]))
+    key = "-".join(["due", *(str(one.row) for one in say)])
+    return put_unasked(tx, person.chat_id, made.method, made.params, person.id, key)
+
+
+def find_next(tx: Transaction) -> float | None:
+    """Return when the next unasked message to anybody will come (UTC epoch seconds), or None."""
+    by_person = read_due(tx, due.soonest(tx, LOOKED_AT))
+    people = persons.look_up_many(tx, by_person)
+    standings = read_standings(tx, people)
+    times = [next_said(by_person[person.id], standings[person.id], tx.now) for person in people]
+    return min((at for at in times if at is not None and at < persons.ENDLESS), default=None)

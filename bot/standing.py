@@ -1,0 +1,87 @@
+"""Standing: how things stand with people for whom something is due, read for many of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+
+from bot.storage import due, entries, outbox, persons, sessions
+from bot.storage.transaction import Transaction
+from bot.zones import find_zone
+from conversations.plans.words import CARE
+from conversations.records import Plan, Status
+from conversations.unasked.hours import DAY, Hours, hours_of
+from conversations.unasked.rules import Due, Standing
+from conversations.unasked.rules import next_said as work_out
+
+RECENT = 2 * DAY
+"""Seconds to look back for what belongs to one local day."""
+
+
+def read_standings(tx: Transaction, people: Iterable[persons.PersonRow]) -> dict[int, Standing]:
+    """Return how things stand with people, by their ids."""
+    known = {person.id: person for person in people}
+    touched = sessions.touched(tx, known)
+    said = outbox.unasked_since(tx, known, tx.now - RECENT)
+    told = entries.of_people(tx, known, Status.kind, tx.now - RECENT)
+    standings: dict[int, Standing] = {}
+    for id, person in known.items():
+        hours = hours_of(find_zone(person.zone), person.last_seen_at, id)
+        standings[id] = Standing(
+            hours,
+            touched.get(id),
+            _paused_until(person),
+            person.quiet_until or 0.0,
+            tuple(at for row in told.get(id, ()) for at in _rejected(row, hours)),
+            tuple(said.get(id, ())),
+        )
+    return standings
+
+
+def _paused_until(person: persons.PersonRow) -> float:
+    """Somebody who blocked the bot is left alone until they come back."""
+    return persons.ENDLESS if person.blocked_at is not None else person.paused_until or 0.0
+
+
+def _rejected(row: entries.EntryRow, hours: Hours) -> Iterable[float]:
+    """Yield when a rejection was told, and when it came (at noon of its day)."""
+    if not isinstance(row.payload, dict) or row.payload.get("status") != "rejected":
+        return
+    yield row.at
+    on = row.payload.get("on")
+    if isinstance(on, str):
+        try:
+            yield datetime.combine(date.fromisoformat(on), time(12), hours.zone).timestamp()
+        except ValueError:
+            return
+
+
+def read_due(tx: Transaction, rows: Sequence[due.DueRow]) -> dict[int, list[Due]]:
+    """Return due things by the id of their person; a plan's entry tells whether it is care."""
+    plans = [row.entry_id for row in rows if row.kind == "plan" and row.entry_id is not None]
+    care = {
+        entry.id
+        for entry in (entries.get_many(tx, plans) if plans else ())
+        if entry.kind == Plan.kind and isinstance(entry.payload, dict) and entry.payload.get("area") == CARE
+    }
+    found: dict[int, list[Due]] = {}
+    for row in rows:
+        one = Due(row.id, row.kind, row.due_at, row.entry_id, row.entry_id in care, row.look_at)
+        found.setdefault(row.person_id, []).append(one)
+    return found
+
+
+def next_said(tx: Transaction, person: persons.PersonRow) -> float | None:
+    """Return when the next unasked message to somebody will come (UTC epoch seconds), or None."""
+    rows = due.waiting(tx, person.id)
+    if not rows:
+        return None
+    return work_out(read_due(tx, rows)[person.id], read_standings(tx, [person])[person.id], tx.now)
+
+
+def hush(tx: Transaction, person: int) -> None:
+    """Take back what was written to somebody unasked and is not sent; what it was about waits again."""
+    rows = [int(number) for key in outbox.hush(tx, person) for number in key.split("-") if number.isdecimal()]
+    if rows:
+        due.revive(tx, person, rows)
+    due.wake(tx, person)
