@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date
 
 from bot.standing import hush
 from bot.storage import due, entries, outbox, persons
 from bot.storage.transaction import Transaction
-from bot.zones import local_date, place_of
+from bot.zones import morning_of, move_morning
 from conversations.effects import (
     BurnWords,
     CallOff,
@@ -33,8 +33,6 @@ LETTER = "letter"
 SOON = 2 * 3600
 """Seconds until something is due whose day is today and whose morning is over."""
 DAY = 86_400.0
-MORNING = time(9)
-"""When something is due of which only the day is known, where the person lives."""
 
 
 class _KnownSlots:
@@ -148,22 +146,17 @@ def _remind(tx: Transaction, person: persons.PersonRow, entry: int | None, effec
     at = tx.now + effect.after
     if effect.on is not None:
         # What is set for today after its morning is still meant for today.
-        at = max(_morning_of(effect.on, person.zone), tx.now + SOON)
+        at = max(morning_of(date.fromisoformat(effect.on), person.zone), tx.now + SOON)
     due.schedule(tx, person.id, effect.kind, at, entry)
-
-
-def _morning_of(day: str, zone: str | None) -> float:
-    """Return the morning of a day (ISO 8601) in a zone, as UTC epoch seconds."""
-    return datetime.combine(date.fromisoformat(day), MORNING, place_of(zone)).timestamp()
 
 
 def _move_mornings(tx: Transaction, person: persons.PersonRow, zone: str | None) -> None:
     """Let what is due on the morning of a day be due on its morning in the new zone; see anew to the rest."""
     for row in due.waiting(tx, person.id):
-        day = local_date(row.due_at, person.zone).isoformat()
-        if row.due_at == _morning_of(day, person.zone):
+        at = move_morning(row.due_at, person.zone, zone)
+        if at != row.due_at:
             due.settle(tx, [row.id], "cancelled")
-            due.schedule(tx, person.id, row.kind, _morning_of(day, zone), row.entry_id)
+            due.schedule(tx, person.id, row.kind, at, row.entry_id)
     due.wake(tx, person.id)
 
 

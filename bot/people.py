@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.diary import StoredDiary
@@ -65,7 +65,7 @@ def _silence(person: persons.PersonRow, now: float) -> Silence | None:
 
 def _next_said(tx: Transaction, person: persons.PersonRow, zone: str | None) -> datetime | None:
     """Return when the next unasked message would come in a zone, by the clock there."""
-    at = next_said(tx, replace(person, zone=zone))
+    at = next_said(tx, person, zone)
     return None if at is None else datetime.fromtimestamp(at, place_of(zone))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from bot.storage import due, entries, outbox, persons, sessions
 from bot.storage.transaction import Transaction
-from bot.zones import find_zone
+from bot.zones import find_zone, move_morning
 from conversations.plans.words import CARE
 from conversations.records import Plan, Status
 from conversations.unasked.hours import DAY, Hours, hours_of
@@ -71,12 +72,16 @@ def read_due(tx: Transaction, rows: Sequence[due.DueRow]) -> dict[int, list[Due]
     return found
 
 
-def next_said(tx: Transaction, person: persons.PersonRow) -> float | None:
-    """Return when the next unasked message to somebody will come (UTC epoch seconds), or None."""
-    rows = due.waiting(tx, person.id)
+def next_said(tx: Transaction, person: persons.PersonRow, zone: str | None) -> float | None:
+    """Return when the next unasked message would come (UTC epoch seconds) if somebody lived in a zone."""
+    rows: list[due.DueRow] = []
+    for row in due.waiting(tx, person.id):
+        at = move_morning(row.due_at, person.zone, zone)
+        rows.append(replace(row, due_at=at, look_at=at))
     if not rows:
         return None
-    return work_out(read_due(tx, rows)[person.id], read_standings(tx, [person])[person.id], tx.now)
+    standing = read_standings(tx, [replace(person, zone=zone)])[person.id]
+    return work_out(read_due(tx, rows)[person.id], standing, tx.now)
 
 
 def hush(tx: Transaction, person: int) -> None:

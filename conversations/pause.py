@@ -1,4 +1,4 @@
-"""/pause: nothing comes unasked for a day, a week, or until one says so. What is due waits; it is not lost."""
+"""/pause: nothing comes unasked for a day, a week, or until one says so. What is due is not lost."""
 
 from __future__ import annotations
 

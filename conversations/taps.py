@@ -16,6 +16,9 @@ from conversations.session import Session
 from conversations.unasked.card import DOORS, PAUSE
 from conversations.unasked.card import NAME as DUE
 
+LONGEST_NUMBER = 15
+"""Digits of an entry's number in a button; no database holds more entries."""
+
 
 def take_tap(moves: Moves, tap: Tapped) -> None:
     """Follow a tap on a question's button or a card's."""
@@ -62,7 +65,7 @@ def _tap_due(moves: Moves, option: str) -> None:
     door = DOORS.get(word)
     if option == PAUSE:
         open_named(moves, PAUSE)
-    elif door is None or not number.isdecimal():
+    elif door is None or not number.isdecimal() or len(number) > LONGEST_NUMBER:
         moves.refuse()
     elif (entry := moves.world.diary.get(int(number))) is None or entry.kind != door.kind:
         moves.explain(line("due-gone"))

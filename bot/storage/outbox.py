@@ -176,7 +176,7 @@ def next_at(tx: Transaction) -> float | None:
 
 
 def mark_sending(tx: Transaction, ids: Iterable[int]) -> set[int]:
-    """Note, before the request is made, that messages are on their way; return those not given up or erased."""
+    """Note, before the request is made, that messages are on their way; return those that still wait."""
     rows = list(ids)
     found = set(tx.connection.execute(_still_open, {"rows": rows}).scalars()) if rows else set()
     _each(tx, _sending, [{"row": identity} for identity in rows if identity in found])

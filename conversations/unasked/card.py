@@ -1,6 +1,6 @@
 """The card that comes unasked. It shows on a lock screen: our words only, nothing of the person's.
 
-Its buttons name what they open by the number of an entry, so that they mean the same whenever they are tapped.
+Its buttons name what they open by the number of an entry, so that they mean the same at any time.
 """
 
 from __future__ import annotations

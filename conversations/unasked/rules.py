@@ -95,7 +95,10 @@ def decide(due: Iterable[Due], standing: Standing, now: float) -> Decision:
     """Return what becomes of all that is due for one person at `now` (UTC epoch seconds)."""
     decision = Decision()
     for one in sorted(due, key=lambda one: (one.at, one.row)):
-        if _is_too_late(one, standing, now):
+        rest = _rest(one, standing)
+        if rest > now:
+            decision.later.append((one, rest))
+        elif _is_too_late(one, standing, now):
             decision.drop.append(one)
         elif (until := _wait(one, standing, now)) > now:
             decision.later.append((one, until))
@@ -107,23 +110,20 @@ def decide(due: Iterable[Due], standing: Standing, now: float) -> Decision:
     return decision
 
 
+def _rest(one: Due, standing: Standing) -> float:
+    """Return when the rest ends, or has ended, in which something is not said: a pause, or quiet days."""
+    return max(standing.paused_until, standing.quiet_until if one.applying else 0.0)
+
+
 def _is_too_late(one: Due, standing: Standing, now: float) -> bool:
     """Return whether it is too late for it; what a rest held back is late only from the end of the rest."""
-    meant = one.at
-    if standing.paused_until <= now:
-        meant = max(meant, standing.paused_until)
-    if one.applying and standing.quiet_until <= now:
-        meant = max(meant, standing.quiet_until)
+    meant = max(one.at, _rest(one, standing))
     return one.entry is None or now - meant > TOO_LATE.get(one.kind, -NEVER)
 
 
 def _wait(one: Due, standing: Standing, now: float) -> float:
     """Return until when something has to wait: `now` if it need not."""
     hours = standing.hours
-    if standing.paused_until > now:
-        return standing.paused_until
-    if one.applying and standing.quiet_until > now:
-        return standing.quiet_until
     today = hours.day(now)
     if not one.care and any(hours.day(at) == today for at in standing.rejected):
         return hours.next_morning(now)
