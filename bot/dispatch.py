@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from functools import lru_cache
+from typing import Any, Protocol
 
 import structlog
 
 from bot.clock import Clock
-from bot.effects import put_unasked
 from bot.standing import read_due, read_standings
-from bot.storage import due, persons, variants
+from bot.storage import due, persons, unasked, variants
 from bot.storage.database import Database, StorageBusy, StorageFull, Transaction
 from bot.storage.outbox import OutboxRow
+from bot.telegram.keyboards import lay_out_card
 from bot.telegram.render import Renderer
+from conversations.lines import line
 from conversations.outcome import Outcome
 from conversations.session import State
 from conversations.texts import load_texts
 from conversations.unasked.card import due_card
 from conversations.unasked.rules import Due, decide, next_said
 
-BATCH = 50
+BATCH = 100
 """Due things that one transaction takes: replies need not wait for more."""
 BUSY = 60.0
 """Seconds after which somebody is looked at again whose turn is being taken."""
@@ -110,30 +112,45 @@ def dispatch(tx: Transaction, limit: int = BATCH) -> Dispatched:
     people = persons.get_many(tx, by_person)
     standings = read_standings(tx, people)
     later: list[tuple[int, float]] = []
-    said: list[int] = []
+    dropped: list[int] = []
+    said: list[tuple[persons.PersonRow, list[Due]]] = []
     for person in people:
         decision = decide(by_person.pop(person.id), standings[person.id], tx.now)
         later += [(one.row, until) for one, until in decision.later]
+        dropped += [one.row for one in decision.drop]
         done.dropped.update(one.kind for one in decision.drop)
-        due.settle(tx, [one.row for one in decision.drop], "dropped")
-        if decision.say:
-            said += [one.row for one in decision.say]
-            row = _write(tx, person, decision.say)
-            done.rows += [] if row is None else [row]
+        said += [(person, decision.say)] if decision.say else []
     later += [(one.row, tx.now + BUSY) for left in by_person.values() for one in left]
-    due.settle(tx, said, "done")
+    done.rows = _write(tx, said)
+    due.settle(tx, [one.row for _, say in said for one in say], "done")
+    due.settle(tx, dropped, "dropped")
     due.postpone(tx, later)
     return done
 
 
-def _write(tx: Transaction, person: persons.PersonRow, say: list[Due]) -> OutboxRow | None:
-    """Write one message for all that is said to somebody now."""
-    texts, card = load_texts(person.locale), due_card(say)
-    lead = card.lines[0].id
-    chosen = variants.next_variants(tx, person.id, {lead: texts.variants(lead)})
-    (made,) = Renderer(texts, lambda id, count: chosen.get(id, 0)).render(Outcome(State(), shows=[card]))
-    key = "-".join(["due", *(str(one.row) for one in say)])
-    return put_unasked(tx, person.chat_id, made.method, made.params, person.id, key)
+def _write(tx: Transaction, said: Sequence[tuple[persons.PersonRow, list[Due]]]) -> list[OutboxRow]:
+    """Write one message for all that is said to each person now, in the wording that is their turn."""
+    cards = {person.id: due_card(say) for person, say in said}
+    leads = {id: card.lines[0].id for id, card in cards.items()}
+    counts = {lead: load_texts().variants(lead) for lead in set(leads.values())}
+    chosen = variants.next_for_many(tx, leads, counts)
+    made: list[unasked.Unasked] = []
+    for person, say in said:
+        params = {
+            **_words(person.locale, leads[person.id], chosen[person.id]),
+            "reply_markup": {"inline_keyboard": lay_out_card(cards[person.id], load_texts(person.locale))},
+        }
+        key = "-".join(["due", *(str(one.row) for one in say)])
+        made.append(unasked.Unasked(person.id, person.chat_id, "sendMessage", params, key))
+    return unasked.put(tx, made)
+
+
+@lru_cache(1_000)
+def _words(locale: str, lead: str, variant: int) -> dict[str, Any]:
+    """Return the parameters of a message with a wording of ours in which nothing is put in."""
+    renderer = Renderer(load_texts(locale), lambda id, count: variant)
+    (made,) = renderer.render(Outcome(State(), shows=[line(lead)]))
+    return made.params
 
 
 def find_next(tx: Transaction) -> float | None:

@@ -209,37 +209,11 @@ def put_row(
     )
     if row is None:
         raise RuntimeError("a reply has no unique key, so it is always put")
-    return _row(tx, row, chat, method, payload, person, session=session, turn=turn, edits=edits)
-
-
-def put_unasked(
-    tx: Transaction, chat: int, method: str, payload: Mapping[str, Json], person: int, key: str
-) -> outbox.OutboxRow | None:
-    """Write an unasked message into the outbox, once for a key; return its row, None if it was there."""
-    row = outbox.put(
-        tx, chat, method, dict(payload), person_id=person, urgency=outbox.UNASKED, unique_key=key
-    )
-    return None if row is None else _row(tx, row, chat, method, payload, person, key=key)
-
-
-def _row(
-    tx: Transaction,
-    row: int,
-    chat: int,
-    method: str,
-    payload: Mapping[str, Json],
-    person: int | None,
-    *,
-    session: str | None = None,
-    turn: int | None = None,
-    edits: int | None = None,
-    key: str | None = None,
-) -> outbox.OutboxRow:
     return outbox.OutboxRow(
         id=row,
         person_id=person,
         chat_id=chat,
-        urgency=outbox.REPLY if key is None else outbox.UNASKED,
+        urgency=outbox.REPLY,
         method=method,
         session_id=session,
         turn=turn,
@@ -251,5 +225,5 @@ def _row(
         created_at=tx.now,
         sent_at=None,
         message_id=None,
-        unique_key=key,
+        unique_key=None,
     )

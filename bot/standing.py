@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from bot.storage import due, entries, outbox, persons, sessions
+from bot.storage import due, entries, persons, sessions, unasked
 from bot.storage.transaction import Transaction
 from bot.zones import find_zone, move_morning
 from conversations.plans.words import CARE
@@ -23,7 +23,7 @@ def read_standings(tx: Transaction, people: Iterable[persons.PersonRow]) -> dict
     """Return how things stand with people, by their ids."""
     known = {person.id: person for person in people}
     touched = sessions.touched(tx, known)
-    said = outbox.unasked_since(tx, known, tx.now - RECENT)
+    said = unasked.written_since(tx, known, tx.now - RECENT)
     told = entries.of_people(tx, known, Status.kind, tx.now - RECENT)
     standings: dict[int, Standing] = {}
     for id, person in known.items():
@@ -86,7 +86,9 @@ def next_said(tx: Transaction, person: persons.PersonRow, zone: str | None) -> f
 
 def hush(tx: Transaction, person: int) -> None:
     """Take back what was written to somebody unasked and is not sent; what it was about waits again."""
-    rows = [int(number) for key in outbox.hush(tx, person) for number in key.split("-") if number.isdecimal()]
+    rows = [
+        int(number) for key in unasked.hush(tx, person) for number in key.split("-") if number.isdecimal()
+    ]
     if rows:
         due.revive(tx, person, rows)
     due.wake(tx, person)

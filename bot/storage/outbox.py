@@ -37,16 +37,6 @@ _dropped = (
     .where(_open, _c.chat_id == bindparam("chat"), _c.state == "waiting")
     .values(state="failed", payload=None)
 )
-_unasked = select(_c.person_id, _c.created_at).where(
-    _c.person_id.in_(bindparam("people", expanding=True)),
-    _c.urgency == UNASKED,
-    _c.created_at >= bindparam("since"),
-    _c.state != "failed",
-)
-_hushable = select(_c.id, _c.unique_key).where(
-    _open, _c.person_id == bindparam("person"), _c.urgency == UNASKED, _c.state == "waiting"
-)
-_hushed = _row.values(state="failed", payload=None, unique_key=None)
 _forget_strangers = delete(outbox).where(
     _c.person_id.is_(None), _c.state.in_(("sent", "failed", "uncertain"))
 )
@@ -210,21 +200,6 @@ def drop_chat(tx: Transaction, chat_id: int) -> int:
     dropped = tx.connection.execute(_dropped, {"chat": chat_id}).rowcount
     forget_strangers(tx)
     return dropped
-
-
-def unasked_since(tx: Transaction, people: Iterable[int], since: float) -> dict[int, list[float]]:
-    """Return when unasked messages to people were written since a time (UTC epoch seconds), by person."""
-    found: dict[int, list[float]] = {}
-    for person, at in tx.connection.execute(_unasked, {"people": list(people), "since": since}):
-        found.setdefault(person, []).append(at)
-    return found
-
-
-def hush(tx: Transaction, person_id: int) -> list[str]:
-    """Give up the unasked messages that wait for a person; return their unique keys, which are free again."""
-    rows = tx.connection.execute(_hushable, {"person": person_id}).all()
-    _each(tx, _hushed, [{"row": row.id} for row in rows])
-    return [row.unique_key for row in rows if row.unique_key]
 
 
 def recover(tx: Transaction) -> tuple[int, int]:
