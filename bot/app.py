@@ -160,10 +160,12 @@ async def running(
         await _tidy(database)
         bot.supervisor.start("sender", bot.sender.run())
         bot.supervisor.start("intake", bot.intake.run())
-        await bot.dispatch.look()
         scheduler = make_scheduler(lambda: _tidy(database), bot.dispatch.look)
         scheduler.start()
-        menu = asyncio.get_running_loop().create_task(set_menu(api, CATALOG))  # nobody waits for it
+        # Nobody waits for these.
+        menu = asyncio.get_running_loop().create_task(set_menu(api, CATALOG))
+        first_look = asyncio.get_running_loop().create_task(bot.dispatch.look())
+        await asyncio.sleep(0)
         # What was loaded stays for good: a full collection need not walk it, and nobody waits for that.
         gc.collect()
         gc.freeze()
@@ -173,6 +175,8 @@ async def running(
         finally:
             menu.cancel()
             scheduler.shutdown(wait=False)
+            await bot.dispatch.stop()
+            await first_look
             await bot.intake.stop(STOP_SECONDS / 2)
             await bot.sender.stop(STOP_SECONDS / 2)
             await bot.supervisor.cancel()

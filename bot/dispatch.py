@@ -71,6 +71,7 @@ class Dispatch:
         self._sender = sender
         self._clock = clock
         self._looking = asyncio.Lock()
+        self._stopped = False
 
     @property
     def idle(self) -> bool:
@@ -85,9 +86,17 @@ class Dispatch:
             except (StorageBusy, StorageFull) as error:
                 log.warning("what is due cannot be seen to now", error=type(error).__name__)
 
+    async def stop(self) -> None:
+        """See to nothing more, and return once the last look is over."""
+        self._stopped = True
+        async with self._looking:
+            return
+
     async def _look(self) -> None:
+        if self._stopped:
+            return
         at = await self._database.read(due.next_due)
-        while at is not None and at <= self._clock.now():
+        while at is not None and at <= self._clock.now() and not self._stopped:
             done = await self._database.transact(dispatch)
             self._sender.enqueue(done.rows)
             for kind, count in sorted(done.dropped.items()):

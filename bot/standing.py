@@ -81,7 +81,8 @@ def next_said(tx: Transaction, person: persons.PersonRow, zone: str | None) -> f
     if not rows:
         return None
     standing = read_standings(tx, [replace(person, zone=zone)])[person.id]
-    return work_out(read_due(tx, rows)[person.id], standing, tx.now)
+    said = work_out(read_due(tx, rows)[person.id], standing, tx.now)
+    return None if said is None or said >= persons.ENDLESS else said
 
 
 def hush(tx: Transaction, person: int) -> None:

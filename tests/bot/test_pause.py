@@ -29,6 +29,10 @@ async def test_a_pause_without_an_end_ends_with_resume_and_drops_what_got_too_la
     await write(sam, "waiting_over")
     assert await comes(sam, 30 * DAY) == []
     assert await sam.bot.bot.next_due() is None
+    await sam.says("/settings")
+    await sam.taps("zone")
+    await sam.says("Lisbon")
+    assert "Next" not in sam.chat.reads
     await until_hour(sam, 12)
     await sam.says("/resume")
     (message,) = await comes(sam)

@@ -9,12 +9,18 @@ import pytest
 from conversations.effects import ChangePerson, Pause
 from conversations.events import Tapped
 from conversations.facts import Silence
+from conversations.lines import Json
 from conversations.pause import silence_word
 from conversations.texts import load_texts
 from tests.conversations.requests import later, turned_down
 from tests.conversations.talk import Memory, Talk
 
-RECORD = {"thought": "I am a fraud", "mood": "ashamed", "belief_before": 80, "balanced": "One no is one no"}
+RECORD: dict[str, Json] = {
+    "thought": "I am a fraud",
+    "mood": "ashamed",
+    "belief_before": 80,
+    "balanced": "One no is one no",
+}
 
 
 def with_record(**changes: str | int) -> tuple[Memory, int]:
