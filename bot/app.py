@@ -17,6 +17,7 @@ from telegram.error import TelegramError
 from bot import housekeeping
 from bot.clock import Clock, ShiftedClock, SystemClock
 from bot.crisis import CrisisHelp
+from bot.dispatch import Dispatch
 from bot.effects import EXPORT, LETTER
 from bot.export import FILE_NAME
 from bot.letters import FILE_NAME as LETTER_NAME
@@ -24,7 +25,6 @@ from bot.logs import watch_loop
 from bot.scheduling import make_scheduler
 from bot.service import Service
 from bot.settings import Settings
-from bot.storage import due
 from bot.storage.database import Database, StorageError, open_database
 from bot.storage.encryption import Vault
 from bot.storage.keys import load_or_create_key
@@ -111,16 +111,22 @@ class Bot:
     service: Service
     sender: Sender
     intake: Intake
+    dispatch: Dispatch
     supervisor: Supervisor
 
     @property
     def idle(self) -> bool:
         """Whether every update that came is answered."""
-        return self.intake.idle and self.sender.idle and self.service.idle
+        return self.intake.idle and self.sender.idle and self.service.idle and self.dispatch.idle
 
     async def next_due(self) -> float | None:
-        """Return when the next unasked message is due, UTC epoch seconds."""
-        return await self.database.read(due.next_due)
+        """Return when the next unasked message will come, UTC epoch seconds, as far as can be told now."""
+        return await self.dispatch.next_said()
+
+    async def look_again(self) -> None:
+        """See at once to what is due and what waits: after time travel."""
+        await self.dispatch.look()
+        self.sender.look_again()
 
 
 @asynccontextmanager
@@ -154,9 +160,12 @@ async def running(
         await _tidy(database)
         bot.supervisor.start("sender", bot.sender.run())
         bot.supervisor.start("intake", bot.intake.run())
-        scheduler = make_scheduler(lambda: _tidy(database))
+        scheduler = make_scheduler(lambda: _tidy(database), bot.dispatch.look)
         scheduler.start()
-        menu = asyncio.get_running_loop().create_task(set_menu(api, CATALOG))  # nobody waits for it
+        # Nobody waits for these.
+        menu = asyncio.get_running_loop().create_task(set_menu(api, CATALOG))
+        first_look = asyncio.get_running_loop().create_task(bot.dispatch.look())
+        await asyncio.sleep(0)
         # What was loaded stays for good: a full collection need not walk it, and nobody waits for that.
         gc.collect()
         gc.freeze()
@@ -166,6 +175,8 @@ async def running(
         finally:
             menu.cancel()
             scheduler.shutdown(wait=False)
+            await bot.dispatch.stop()
+            await first_look
             await bot.intake.stop(STOP_SECONDS / 2)
             await bot.sender.stop(STOP_SECONDS / 2)
             await bot.supervisor.cancel()
@@ -195,7 +206,7 @@ def assemble(database: Database, api: BotApi, username: str, clock: Clock, pace:
     service = Service(database, Turns(CATALOG), sender, crisis, username)
     holder.append(service)
     intake = Intake(api, service.handle, service.set_aside, queued=service.help_early)
-    return Bot(database, service, sender, intake, Supervisor())
+    return Bot(database, service, sender, intake, Dispatch(database, sender, clock), Supervisor())
 
 
 class StoppedEarly(Exception):
@@ -256,8 +267,14 @@ async def _run_sandbox(settings: Settings) -> int:
     async def next_due() -> float | None:
         return await bots[0].next_due() if bots else None
 
+    async def travelled() -> None:
+        if bots:
+            await bots[0].look_again()
+
     run = int(clock.now())
-    sandbox = await start_sandbox(clock, settings.sandbox_port, next_due=next_due, run=run)
+    sandbox = await start_sandbox(
+        clock, settings.sandbox_port, next_due=next_due, travelled=travelled, run=run
+    )
     try:
         async with running(settings, sandbox.api_url, sandbox.token, clock) as bot:
             bots.append(bot)

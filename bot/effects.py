@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date
 
-from bot.people import place_of
+from bot.standing import hush
 from bot.storage import due, entries, outbox, persons
 from bot.storage.transaction import Transaction
+from bot.zones import morning_of, move_morning
 from conversations.effects import (
     BurnWords,
     CallOff,
@@ -16,6 +17,7 @@ from conversations.effects import (
     DeleteEntry,
     Effect,
     MoveEntry,
+    Pause,
     Remind,
     SendExport,
     SendLetter,
@@ -30,8 +32,7 @@ LETTER = "letter"
 """The name of the producer that makes the page which opens a letter in the mail program."""
 SOON = 2 * 3600
 """Seconds until something is due whose day is today and whose morning is over."""
-MORNING = time(9)
-"""When something is due of which only the day is known, where the person lives."""
+DAY = 86_400.0
 
 
 class _KnownSlots:
@@ -95,6 +96,8 @@ def perform(
     match effect:
         case ChangePerson():
             persons.change(tx, person.id, **{effect.field: effect.value})
+            if effect.field == "zone":
+                _move_mornings(tx, person, effect.value)
         case ChangeEntry():
             row = entries.get(tx, person.id, effect.entry)
             if row is not None and isinstance(row.payload, dict):
@@ -106,6 +109,8 @@ def perform(
             entries.remove(tx, person.id, effect.entry)
         case Remind():
             _remind(tx, person, _find_entry(saved, session, effect.about), effect)
+        case Pause():
+            _pause(tx, person, effect.days)
         case CallOff():
             due.cancel(tx, person.id, kind=effect.kind, entry_id=effect.entry)
         case SendLetter():
@@ -141,13 +146,27 @@ def _remind(tx: Transaction, person: persons.PersonRow, entry: int | None, effec
     at = tx.now + effect.after
     if effect.on is not None:
         # What is set for today after its morning is still meant for today.
-        at = max(_morning_of(effect.on, person.zone), tx.now + SOON)
+        at = max(morning_of(date.fromisoformat(effect.on), person.zone), tx.now + SOON)
     due.schedule(tx, person.id, effect.kind, at, entry)
 
 
-def _morning_of(day: str, zone: str | None) -> float:
-    """Return the morning of a day (ISO 8601) in a zone, as UTC epoch seconds."""
-    return datetime.combine(date.fromisoformat(day), MORNING, place_of(zone)).timestamp()
+def _move_mornings(tx: Transaction, person: persons.PersonRow, zone: str | None) -> None:
+    """Let what is due on the morning of a day be due on its morning in the new zone; see anew to the rest."""
+    for row in due.waiting(tx, person.id):
+        at = move_morning(row.due_at, person.zone, zone)
+        if at != row.due_at:
+            due.settle(tx, [row.id], "cancelled")
+            due.schedule(tx, person.id, row.kind, at, row.entry_id)
+    due.wake(tx, person.id)
+
+
+def _pause(tx: Transaction, person: persons.PersonRow, days: int | None) -> None:
+    """Let nothing come unasked for some days; take back what is on its way."""
+    until = persons.ENDLESS if days is None else tx.now + days * DAY
+    if days == 0 and (person.paused_until or 0.0) >= persons.ENDLESS:
+        until = 0.0  # nobody said how long it would be: what got too late meanwhile is too late
+    persons.change(tx, person.id, paused_until=until)
+    hush(tx, person.id)
 
 
 def _burn(

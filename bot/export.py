@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
 
-from bot.people import local_date
 from bot.storage import entries, persons, registry
 from bot.storage.transaction import Transaction
+from bot.zones import local_date
 from conversations.entries import part_title, parts_of, slug_of
 from conversations.facts import Entry
 from conversations.lines import Line, Word, line

@@ -5,13 +5,15 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import datetime
 
 from bot.diary import StoredDiary
+from bot.standing import next_said
 from bot.storage import persons, sessions
 from bot.storage.transaction import Transaction
+from bot.zones import local_date, place_of
 from conversations.catalog import Catalog, World
+from conversations.facts import Silence
 from conversations.outcome import Outcome
 from conversations.session import LIFETIME, Session, State, from_json, to_json
 from conversations.texts import load_texts
@@ -24,19 +26,6 @@ ENDED_KEPT = 86400
 def new_session_id() -> str:
     """Return a short id that cannot be guessed: 10 characters, 50 bits."""
     return "".join(secrets.choice(ALPHABET) for _ in range(10))
-
-
-def place_of(zone: str | None) -> tzinfo:
-    """Return an IANA zone, UTC if it is not known."""
-    try:
-        return ZoneInfo(zone) if zone else UTC
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC
-
-
-def local_date(now: float, zone: str | None) -> date:
-    """Return the date at `now` (UTC epoch seconds) in an IANA zone, in UTC if it is not known."""
-    return datetime.fromtimestamp(now, place_of(zone)).date()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +48,25 @@ class Place:
             country=person.country,
             zone=person.zone,
             quiet_until=person.quiet_until or 0.0,
+            silence=_silence(person, tx.now),
+            next_said=lambda zone: _next_said(tx, person, zone),
             diary=StoredDiary(tx, person.id, lambda at: local_date(at, person.zone)),
             help_beside=True,
         )
+
+
+def _silence(person: persons.PersonRow, now: float) -> Silence | None:
+    """Return the pause that somebody is in, None if they are in none."""
+    until = person.paused_until or 0.0
+    if until <= now:
+        return None
+    return Silence() if until >= persons.ENDLESS else Silence(local_date(until, person.zone))
+
+
+def _next_said(tx: Transaction, person: persons.PersonRow, zone: str | None) -> datetime | None:
+    """Return when the next unasked message would come in a zone, by the clock there."""
+    at = next_said(tx, person, zone)
+    return None if at is None else datetime.fromtimestamp(at, place_of(zone))
 
 
 def load_place(tx: Transaction, person: persons.PersonRow) -> Place:

@@ -36,6 +36,10 @@ class Sending(Protocol):
         """Send outbox rows that were just committed."""
         ...
 
+    def hush(self, chat_id: int) -> None:
+        """Send nothing unasked of what waits for a chat."""
+        ...
+
     def forget(self, chat_id: int) -> None:
         """Send nothing more of what waits for a chat."""
         ...
@@ -229,6 +233,8 @@ class Service:
             await self._empty_log()
         elif turned.known and incoming.place == "private":
             self.crisis.remember_country(incoming.chat, turned.country)
+        if turned.hushed is not None:
+            self.sender.hush(turned.hushed)
         self.sender.enqueue(turned.rows)
 
     def _answer_tap(self, incoming: Incoming, toast: str | None = None) -> None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from bot.effects import cancel_reminder, perform, put_row, save_records
 from bot.people import load_place, new_session_id, save_place
-from bot.storage import erasures, messages, outbox, persons, updates, variants
+from bot.standing import hush
+from bot.storage import due, erasures, messages, outbox, persons, updates, variants
 from bot.storage.transaction import Transaction
 from bot.telegram.incoming import Incoming, TappedMessage
 from bot.telegram.render import Outgoing, Renderer, show_choice
 from conversations.catalog import Catalog
-from conversations.effects import ChangePerson, EraseEverything
+from conversations.effects import ChangePerson, EraseEverything, Pause
 from conversations.events import Event, Returned, Tapped
 from conversations.lines import Card, Line, line
 from conversations.outcome import Outcome, Question
@@ -42,6 +43,7 @@ class Turned:
         rows: outbox rows to be sent, in order.
         toast: the short answer to the tap.
         country: the person's country, for the next crisis card.
+        hushed: the chat of a person to whom nothing unasked may go that was written before.
         erased: the chat of a person who was erased; its farewell is among the rows.
     """
 
@@ -49,6 +51,7 @@ class Turned:
     toast: str | None = None
     country: str | None = None
     erased: int | None = None
+    hushed: int | None = None
     known: bool = True
 
 
@@ -75,6 +78,9 @@ class Turns:
                 persons.mark_blocked(tx, incoming.chat)
             case "unblocked":
                 persons.mark_unblocked(tx, incoming.chat)
+                person = persons.find(tx, incoming.chat)
+                if person is not None:
+                    due.wake(tx, person.id)
             case "group":
                 return Turned(_put_plain(tx, incoming.chat, line("engine-private-only")))
         return Turned()
@@ -99,6 +105,8 @@ class Turns:
     def _talk(self, tx: Transaction, incoming: Incoming, event: Event) -> Turned:
         person, _ = persons.find_or_create(tx, incoming.chat)
         persons.touch(tx, person.id)
+        if person.blocked_at is not None:
+            due.wake(tx, person.id)
         if incoming.message:
             messages.remember(tx, person.id, [incoming.message], outgoing=False)
         return self._turn(tx, person, event, incoming.under)
@@ -117,7 +125,9 @@ class Turns:
         rows = [*self._show(tx, person, event, outcome, under), *_carry_out(tx, person, outcome)]
         if any(isinstance(effect, ChangePerson) for _, _, effect in outcome.effects):
             person = persons.get(tx, person.id) or person
-        return Turned(tuple(rows), self._toast(person, outcome), person.country)
+        pausing = any(isinstance(effect, Pause) for _, _, effect in outcome.effects)
+        hushed = person.chat_id if pausing or "quiet_until" in outcome.person else None
+        return Turned(tuple(rows), self._toast(person, outcome), person.country, hushed=hushed)
 
     def _show(
         self,
@@ -164,6 +174,8 @@ def _change_person(tx: Transaction, person: persons.PersonRow, outcome: Outcome)
             persons.change(tx, person.id, consented_at=tx.now)
         elif isinstance(value, float | int | str):
             persons.change(tx, person.id, **{name: value})
+    if "quiet_until" in outcome.person:
+        hush(tx, person.id)
     changed = persons.get(tx, person.id) if outcome.person else person
     return changed or person
 

@@ -12,12 +12,15 @@ from conversations.feedback import feedback
 from conversations.history import history
 from conversations.idle import idle
 from conversations.journal import journal
+from conversations.pause import pause
 from conversations.plan import plan
 from conversations.posting import posting
 from conversations.privacy import privacy
 from conversations.reframe import reframe
 from conversations.rejected import rejected
 from conversations.reply import reply
+from conversations.rerate import rerate
+from conversations.resume import resume
 from conversations.settings import settings
 from conversations.values import values
 from conversations.waiting import waiting
@@ -40,8 +43,11 @@ CATALOG: Catalog = {
         Definition("contact", contact),
         Definition("values", values),
         Definition("direction", direction),
+        Definition("rerate", rerate),
         Definition("history", history, overlay=True),
         Definition("settings", settings, overlay=True),
+        Definition("pause", pause, overlay=True),
+        Definition("resume", resume, overlay=True),
         Definition("privacy", privacy, overlay=True),
         Definition("export", export, overlay=True),
         Definition("delete", delete, overlay=True),

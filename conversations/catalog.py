@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from conversations.dialogue import Conversation
-from conversations.facts import Diary, EmptyDiary
+from conversations.facts import Diary, EmptyDiary, NextSaid, Silence, nothing_said
 from conversations.texts import Texts
 
 
@@ -36,6 +36,8 @@ class World:
         now: UTC epoch seconds.
         today: the person's local date.
         quiet_until: UTC epoch seconds up to which nothing is said about applying.
+        silence: the pause that the person has asked for, None if there is none.
+        next_said: tells when the next unasked message will come.
         help_beside: whether crisis cards go out beside the turn, so that the turn does not show them as well.
         new_id: makes a short unguessable id for a session.
     """
@@ -49,6 +51,8 @@ class World:
     country: str | None = None
     zone: str | None = None
     quiet_until: float = 0.0
+    silence: Silence | None = None
+    next_said: NextSaid = nothing_said
     diary: Diary = field(default_factory=EmptyDiary)
     help_beside: bool = False
 

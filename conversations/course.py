@@ -28,6 +28,8 @@ def run_session(session: Session, world: World) -> Run:
         country=world.country,
         zone=world.zone,
         quiet=world.quiet,
+        silence=world.silence,
+        next_said=world.next_said,
         chance=session.id,
         given=session.given,
         diary=world.diary,

@@ -66,6 +66,13 @@ class CallOff:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """Let nothing come unasked for so many days from now; None: until they say so; 0: end the pause."""
+
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class SendLetter:
     """Send the letter in an entry as a page whose one link opens it in the mail program.
 
@@ -100,6 +107,7 @@ Effect: TypeAlias = (
     | DeleteEntry
     | Remind
     | CallOff
+    | Pause
     | BurnWords
     | SendExport
     | SendLetter

@@ -38,6 +38,7 @@ OFFERED = frozenset({"role", "company", "round", "well", "badly", "keep", "resul
 HEADLINES = (
     "company", "role", "recall", "asked", "thought", "problem", "step", "worry", "win", "note", "balanced",
     "situation", "feeling", "subject", "words", "action", "who", "paths", "more", "why", "body", "until",
+    "held",
 )  # fmt: skip
 
 

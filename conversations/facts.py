@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from conversations.lines import Json
@@ -77,6 +77,22 @@ class EmptyDiary:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """Nothing comes unasked: up to a local day, or (None) until the person says so."""
+
+    until: date | None = None
+
+
+NextSaid = Callable[["str | None"], "datetime | None"]
+"""Takes a time zone; returns when the next unasked message would come if the person lived there."""
+
+
+def nothing_said(zone: str | None) -> datetime | None:
+    """Return None: nothing is due."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything a conversation may look at besides the answers.
 
@@ -84,6 +100,8 @@ class Facts:
         today: the person's local date when the conversation began (pinned).
         country: ISO code, None if the person has not told us.
         quiet: True within 72 hours of a crisis card: nothing about applying.
+        silence: the pause that the person has asked for, None if there is none.
+        next_said: tells when the next unasked message will come.
         chance: differs from one conversation to the next and stays the same within it: for varied wording.
         given: what was said before the conversation began, by name (pinned).
         diary: the person's entries.
@@ -93,6 +111,8 @@ class Facts:
     country: str | None = None
     zone: str | None = None
     quiet: bool = False
+    silence: Silence | None = None
+    next_said: NextSaid = nothing_said
     chance: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
     diary: Diary = field(default_factory=EmptyDiary)

@@ -25,7 +25,8 @@ OFFERED = 56
 def plan(ask: Dialogue, facts: Facts) -> None:
     """Show the open plans and look at one, or make a new one; in quiet days only of what does one good."""
     given = facts.given.get("area")
-    chosen = "new" if given is not None else _choose(ask, facts)
+    named = facts.given.get("plan")
+    chosen = named or ("new" if given is not None else _choose(ask, facts))
     if chosen.isdecimal():
         look_at(ask, facts, int(chosen))
     elif chosen == "enough":

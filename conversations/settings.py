@@ -1,4 +1,4 @@
-"""/settings: country, time zone and language, each with its present value."""
+"""/settings: country, time zone, language and pause, each with its present value."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from conversations.dialogue import Dialogue
 from conversations.effects import ChangePerson
 from conversations.facts import Facts
 from conversations.lines import Line, Option, Word, line
+from conversations.pause import silence_word
 from conversations.safety.helplines import countries
+from conversations.spoken import spoken_hour
 from conversations.zones import city_of, find_zone, offered_zones
 
 UNSET = line("settings-unset")
@@ -17,11 +19,15 @@ OFTEN = 12
 def settings(ask: Dialogue, facts: Facts) -> None:
     """Show what is set, and change one of it."""
     country, zone = _country_word(facts.country), facts.zone or UNSET
-    match ask.choice("what", ("country", "zone", "close"), wide=True, country=country, zone=zone):
+    unasked = silence_word(facts.silence)
+    options = ("country", "zone", "pause", "close")
+    match ask.choice("what", options, wide=True, country=country, zone=zone, unasked=unasked):
         case "country":
             _set_country(ask, country)
         case "zone":
-            _set_zone(ask, zone)
+            _set_zone(ask, facts, zone)
+        case "pause":
+            ask.follow("pause")
 
 
 def _country_word(country: str | None) -> Word:
@@ -45,7 +51,7 @@ def _set_country(ask: Dialogue, present: Word) -> None:
         ask.say("country-kept", country=_country_word(chosen))
 
 
-def _set_zone(ask: Dialogue, present: Word) -> None:
+def _set_zone(ask: Dialogue, facts: Facts, present: Word) -> None:
     """Take a button, an IANA name or a city; ask once more for a city that is not known."""
     offered = offered_zones()
     options = [Option(slug, city_of(name)) for slug, name in offered.items()]
@@ -59,3 +65,6 @@ def _set_zone(ask: Dialogue, present: Word) -> None:
             return
     ask.effect("zone", ChangePerson("zone", zone))
     ask.say("zone-kept", zone=zone)
+    when = facts.next_said(zone)
+    if when is not None:
+        ask.repeat(line("due-next", when=spoken_hour(when), city=city_of(zone)))

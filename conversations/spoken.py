@@ -5,6 +5,8 @@ Fields hold slugs (stable) or a person's own words; for history and export both 
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from conversations.answers import as_date
 from conversations.asking.ingredients import CHANNELS, TO, TONES
 from conversations.contact import ASKS, KNOWN
@@ -62,6 +64,12 @@ ASKED: dict[str, tuple[str, frozenset[str]]] = {
 
 DAYS = frozenset({"on", "sent_on", "followed_on", "done_on", "until", "due"})
 """Fields that hold a day, ISO 8601."""
+
+
+def spoken_hour(when: datetime) -> Line:
+    """Return a local time in words: the weekday, and the quarter of an hour it lies in."""
+    weekday = Line("plan-weekdays", (), f"day-{when.isoweekday()}")
+    return line("due-when", weekday=weekday, time=f"{when.hour:02}:{when.minute // 15 * 15:02}")
 
 
 def spoken(part: str, value: str) -> Word:

@@ -52,13 +52,14 @@ class Stack:
     def open(self, name: str, given: dict[str, str] | None = None) -> None:
         """Begin a conversation; what is open is put aside, or waits under an overlay."""
         waiting = next((s for s in self.aside if s.conversation == name), None)
+        begun = None if self.active is None else self.active.given
         if self.active is not None and self.active.conversation == name and self.active.is_blank:
             self._drop(self.active)
             self.begin(name, given)
-        elif self.active is not None and self.active.conversation == name:
+        elif self.active is not None and self.active.conversation == name and given in (None, begun):
             self.outcome.shows.append(line("engine-here-already"))
             self.show_again(otherwise=None)
-        elif waiting is not None and waiting.under:
+        elif waiting is not None and (waiting.under or (given and waiting.given == given)):
             self.put_aside(under=True)
             self.resume(waiting)
         elif waiting is not None and not given:

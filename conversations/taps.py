@@ -13,6 +13,11 @@ from conversations.replies import chosen_of, read_option
 from conversations.safety.card import NAME as SOS
 from conversations.safety.card import youth_card
 from conversations.session import Session
+from conversations.unasked.card import DOORS, PAUSE
+from conversations.unasked.card import NAME as DUE
+
+LONGEST_NUMBER = 15
+"""Digits of an entry's number in a button; no database holds more entries."""
 
 
 def take_tap(moves: Moves, tap: Tapped) -> None:
@@ -22,6 +27,8 @@ def take_tap(moves: Moves, tap: Tapped) -> None:
         crisis.tap_card(moves, tap.option)
     elif tap.session == "aside":
         moves.stack.tap_aside(tap.option)
+    elif tap.session == DUE:
+        _tap_due(moves, tap.option)
     elif tap.session in ("home", "hello"):
         _tap_home(moves, tap.option)
     elif session is None or session.id != tap.session or session.asked is None:
@@ -50,6 +57,21 @@ def _tap_home(moves: Moves, option: str) -> None:
         moves.outcome.shows.append(replace(card, lines=(line("welcome-minor-late"), *card.lines[1:])))
     else:
         moves.refuse()
+
+
+def _tap_due(moves: Moves, option: str) -> None:
+    """Open what a message that came unasked was about; what is gone meanwhile is said to be gone."""
+    word, _, number = option.partition("-")
+    door = DOORS.get(word)
+    if option == PAUSE:
+        open_named(moves, PAUSE)
+    elif door is None or not number.isdecimal() or len(number) > LONGEST_NUMBER:
+        moves.refuse()
+    elif (entry := moves.world.diary.get(int(number))) is None or entry.kind != door.kind:
+        moves.explain(line("due-gone"))
+    else:
+        moves.stack.settle()
+        moves.stack.open(door.conversation, {door.given: number})
 
 
 def _tap_question(moves: Moves, session: Session, option: str) -> None:

@@ -48,7 +48,10 @@ class Wait:
 def waiting(ask: Dialogue, facts: Facts) -> None:
     """Show what is waited for; set a day, move it, or close it together."""
     waits = _held(ask, facts)
-    if waits:
+    given = facts.given.get("waiting")
+    if given is not None:
+        chosen = next((str(one.about.id) for one in waits if one.end and str(one.end.id) == given), "gone")
+    elif waits:
         ask.say("list")
         for wait in waits:
             _say_row(ask, facts, wait)
@@ -57,6 +60,8 @@ def waiting(ask: Dialogue, facts: Facts) -> None:
         chosen = ask.choice("nothing", ("add", "enough"))
     if chosen == "add":
         _add(ask, facts)
+    elif chosen == "gone":
+        ask.repeat(line("due-gone"))
     elif chosen == "enough":
         ask.say("left")
     else:

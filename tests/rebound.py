@@ -35,6 +35,11 @@ class Rebound:
     async def _is_idle(self) -> bool:
         return self.bot.idle
 
+    async def travel(self, seconds: float) -> None:
+        """Let time go by, and what is due be seen to."""
+        self.clock.travel(seconds)
+        await self.bot.look_again()
+
     async def look(self, work: Callable[[Transaction], T]) -> T:
         """Look into the database."""
         return await self.bot.database.read(work)

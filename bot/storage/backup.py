@@ -22,7 +22,7 @@ from bot.storage.transaction import Transaction
 __all__ = ["Restored", "back_up", "restore", "settle_restored"]
 
 _doubt = update(outbox_table).where(text(OPEN)).values(state="uncertain", payload=None)
-_drop = update(due).where(text(DUE), due.c.due_at <= bindparam("now")).values(state="dropped")
+_drop = update(due).where(text(DUE), due.c.look_at <= bindparam("now")).values(state="dropped")
 _unclaim = update(due).where(due.c.state == "claimed").values(state="dropped")
 
 

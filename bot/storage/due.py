@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -19,12 +20,14 @@ _waiting = text(DUE)
 def _schedule(*columns: str, entry: bool) -> PerDialect:
     condition = _c.entry_id.is_not(None) if entry else _c.entry_id.is_(None)
     return PerDialect(
-        lambda insert: insert(due).on_conflict_do_update(
-            index_elements=columns,
-            index_where=condition,
-            set_={"state": "waiting"},
-            where=_c.state == "cancelled",
-        )
+        lambda insert: (
+            lambda new: new.on_conflict_do_update(
+                index_elements=columns,
+                index_where=condition,
+                set_={"state": "waiting", "look_at": new.excluded.look_at},
+                where=_c.state == "cancelled",
+            )
+        )(insert(due))
     )
 
 
@@ -35,20 +38,43 @@ _cancel_kind = _cancel.where(_c.kind == bindparam("of_kind"))
 _cancel_entry = _cancel.where(_c.entry_id == bindparam("entry"))
 _claimable = (
     select(due)
-    .where(_waiting, _c.due_at <= bindparam("now"))
-    .order_by(_c.due_at, _c.id)
+    .where(_waiting, _c.look_at <= bindparam("now"))
+    .order_by(_c.look_at, _c.id)
     .limit(bindparam("count"))
     .with_for_update(skip_locked=True)
 )
+_rest = (
+    select(due)
+    .where(
+        _waiting,
+        _c.person_id.in_(bindparam("people", expanding=True)),
+        _c.look_at <= bindparam("now"),
+    )
+    .with_for_update(skip_locked=True)
+)
 _settle = update(due).where(_c.id == bindparam("row")).values(state=bindparam("to"))
-_postpone = update(due).where(_c.id == bindparam("row")).values(state="waiting", due_at=bindparam("until"))
-_next = select(func.min(_c.due_at)).where(_waiting)
+_postpone = update(due).where(_c.id == bindparam("row")).values(state="waiting", look_at=bindparam("until"))
+_next = select(func.min(_c.look_at)).where(_waiting)
+_soonest = select(due).where(_waiting).order_by(_c.look_at, _c.id).limit(bindparam("count"))
 _of_person = select(due).where(_c.person_id == bindparam("person"), _waiting).order_by(_c.due_at)
+_wake = update(due).where(_c.person_id == bindparam("person"), _waiting).values(look_at=_c.due_at)
+_revive = (
+    update(due)
+    .where(
+        _c.person_id == bindparam("person"), _c.state == "done", _c.id.in_(bindparam("rows", expanding=True))
+    )
+    .values(state="waiting", look_at=_c.due_at)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """Something due; times are UTC epoch seconds."""
+    """Something due; times are UTC epoch seconds.
+
+    Args:
+        due_at: when it was meant for; it stays, so that what comes too late is known as such.
+        look_at: when it is next seen to: `due_at`, or what it was put off to.
+    """
 
     id: int
     person_id: int
@@ -57,6 +83,7 @@ class DueRow:
     due_at: float
     state: State
     created_at: float
+    look_at: float
 
 
 def schedule(tx: Transaction, person_id: int, kind: str, due_at: float, entry_id: int | None = None) -> None:
@@ -68,6 +95,7 @@ def schedule(tx: Transaction, person_id: int, kind: str, due_at: float, entry_id
         "due_at": due_at,
         "state": "waiting",
         "created_at": tx.now,
+        "look_at": due_at,
     }
     statement = _schedule_person if entry_id is None else _schedule_entry
     tx.connection.execute(statement.on(tx), values)
@@ -90,28 +118,56 @@ def claim(tx: Transaction, limit: int = 100) -> list[DueRow]:
 
     Fill the outbox and `settle` in the same transaction: a crash then undoes all of it.
     """
-    rows = tx.connection.execute(_claimable, {"now": tx.now, "count": limit}).all()
-    if rows:
-        tx.connection.execute(_settle, [{"row": row.id, "to": "claimed"} for row in rows])
+    return _take(tx, _claimable, {"now": tx.now, "count": limit})
+
+
+def claim_of(tx: Transaction, people: Collection[int]) -> list[DueRow]:
+    """Take all that is due now for some people: what a claim with a limit has left of theirs."""
+    return _take(tx, _rest, {"now": tx.now, "people": sorted(people)})
+
+
+def _take(tx: Transaction, statement: Any, values: dict[str, Any]) -> list[DueRow]:
+    rows = tx.connection.execute(statement, values).all()
+    _each(tx, _settle, [{"row": row.id, "to": "claimed"} for row in rows])
     return [DueRow(**(row._asdict() | {"state": "claimed"})) for row in rows]
 
 
-def settle(tx: Transaction, row_id: int, state: State) -> None:
-    """Note what became of something due: done, or dropped on purpose."""
-    tx.connection.execute(_settle, {"row": row_id, "to": state})
+def settle(tx: Transaction, row_ids: Iterable[int], state: State) -> None:
+    """Note what became of things due: done, or dropped on purpose."""
+    _each(tx, _settle, [{"row": row, "to": state} for row in row_ids])
 
 
-def postpone(tx: Transaction, row_id: int, until: float) -> None:
-    """Let something due wait until a time (UTC epoch seconds)."""
-    tx.connection.execute(_postpone, {"row": row_id, "until": until})
+def postpone(tx: Transaction, until: Iterable[tuple[int, float]]) -> None:
+    """Let things due wait, each by its row id until a time (UTC epoch seconds)."""
+    _each(tx, _postpone, [{"row": row, "until": at} for row, at in until])
+
+
+def wake(tx: Transaction, person_id: int) -> None:
+    """See anew to what was put off for a person, from when it was meant for."""
+    tx.connection.execute(_wake, {"person": person_id})
+
+
+def revive(tx: Transaction, person_id: int, row_ids: Collection[int]) -> None:
+    """Let things wait again whose message was not sent after all."""
+    tx.connection.execute(_revive, {"person": person_id, "rows": list(row_ids)})
 
 
 def next_due(tx: Transaction) -> float | None:
-    """Return when the next thing is due (UTC epoch seconds), or None."""
+    """Return when the next thing is to be seen to (UTC epoch seconds), or None."""
     at: float | None = tx.connection.execute(_next).scalar()
     return at
+
+
+def soonest(tx: Transaction, limit: int) -> list[DueRow]:
+    """Return what waits for anybody, soonest first."""
+    return [DueRow(**row._asdict()) for row in tx.connection.execute(_soonest, {"count": limit})]
 
 
 def waiting(tx: Transaction, person_id: int) -> list[DueRow]:
     """Return what waits for a person, soonest first."""
     return [DueRow(**row._asdict()) for row in tx.connection.execute(_of_person, {"person": person_id})]
+
+
+def _each(tx: Transaction, statement: Any, values: list[dict[str, Any]]) -> None:
+    if values:
+        tx.connection.execute(statement, values)

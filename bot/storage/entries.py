@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,12 @@ _pages = {
 }
 _children = select(entries).where(_mine, _c.parent_id == bindparam("parent")).order_by(_c.at, _c.id)
 _of_session = select(entries).where(_mine, _c.session_id == bindparam("session")).order_by(_c.id)
+_of_people = select(entries).where(
+    _c.person_id.in_(bindparam("people", expanding=True)),
+    _c.kind == bindparam("kind"),
+    _c.at >= bindparam("since"),
+)
+_many = select(entries).where(_c.id.in_(bindparam("ids", expanding=True)))
 _counts = select(_c.kind, func.count()).where(_mine).group_by(_c.kind)
 _change = update(entries).where(*_this).values(payload=bindparam("sealed"), updated_at=bindparam("now"))
 _move = update(entries).where(*_this).values(parent_id=bindparam("to"), updated_at=bindparam("now"))
@@ -155,6 +161,20 @@ def of_session(tx: Transaction, person_id: int, session_id: str) -> list[EntryRo
     """Return what a session has recorded, in the order in which it was first recorded."""
     rows = tx.connection.execute(_of_session, {"person": person_id, "session": session_id})
     return [_read(tx, row) for row in rows]
+
+
+def of_people(tx: Transaction, people: Iterable[int], kind: str, since: float) -> dict[int, list[EntryRow]]:
+    """Return the entries of a kind that happened since a time (UTC epoch seconds), by person."""
+    found: dict[int, list[EntryRow]] = {}
+    values = {"people": list(people), "kind": kind, "since": since}
+    for row in tx.connection.execute(_of_people, values):
+        found.setdefault(row.person_id, []).append(_read(tx, row))
+    return found
+
+
+def get_many(tx: Transaction, ids: Iterable[int]) -> list[EntryRow]:
+    """Return entries of anybody by id: for what nobody sees."""
+    return [_read(tx, row) for row in tx.connection.execute(_many, {"ids": list(ids)})]
 
 
 def count(tx: Transaction, person_id: int) -> dict[str, int]:

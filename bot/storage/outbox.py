@@ -27,6 +27,7 @@ _insert_once = PerDialect(
 )
 _waiting = select(outbox).where(_open).order_by(_c.urgency, _c.id)
 _row = update(outbox).where(_c.id == bindparam("row"))
+_still_open = select(_c.id).where(_open, _c.id.in_(bindparam("rows", expanding=True)))
 _sending = _row.values(state="sending", attempts=_c.attempts + 1)
 _sent = _row.values(state="sent", payload=None, sent_at=bindparam("now"), message_id=bindparam("message"))
 _settled = _row.values(state=bindparam("to"), payload=None)
@@ -164,9 +165,12 @@ def next_at(tx: Transaction) -> float | None:
     return at
 
 
-def mark_sending(tx: Transaction, ids: Iterable[int]) -> None:
-    """Note, before the request is made, that messages are on their way."""
-    _each(tx, _sending, [{"row": identity} for identity in ids])
+def mark_sending(tx: Transaction, ids: Iterable[int]) -> set[int]:
+    """Note, before the request is made, that messages are on their way; return those that still wait."""
+    rows = list(ids)
+    found = set(tx.connection.execute(_still_open, {"rows": rows}).scalars()) if rows else set()
+    _each(tx, _sending, [{"row": identity} for identity in rows if identity in found])
+    return found
 
 
 def mark_sent(tx: Transaction, sent: Iterable[tuple[int, int | None]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ from bot.storage.transaction import PerDialect, Transaction
 _look_up = select(persons).where(persons.c.chat_id == bindparam("chat"))
 _find = _look_up.with_for_update()
 _get = select(persons).where(persons.c.id == bindparam("person"))
+_look_at = select(persons).where(persons.c.id.in_(bindparam("people", expanding=True)))
+_many = _look_at.with_for_update(skip_locked=True)
 _create = PerDialect(lambda insert: insert(persons).on_conflict_do_nothing(index_elements=["chat_id"]))
 _here = update(persons).where(persons.c.id == bindparam("person"))
 _touch = _here.values(last_seen_at=bindparam("now"), blocked_at=None)
@@ -24,7 +27,9 @@ _block = (
     .values(blocked_at=bindparam("now"))
 )
 _unblock = update(persons).where(persons.c.chat_id == bindparam("chat")).values(blocked_at=None)
-_CHANGEABLE = frozenset({"consented_at", "locale", "zone", "country", "quiet_until"})
+ENDLESS = 253_370_764_800.0
+"""The year 9999, in UTC epoch seconds: a pause until the person says so."""
+_CHANGEABLE = frozenset({"consented_at", "locale", "zone", "country", "quiet_until", "paused_until"})
 _changes = {
     name: _here.values({persons.c[name]: bindparam("value", type_=persons.c[name].type)})
     for name in _CHANGEABLE
@@ -45,6 +50,7 @@ class PersonRow:
     blocked_at: float | None
     quiet_until: float | None
     last_seen_at: float
+    paused_until: float | None = None
 
 
 def find(tx: Transaction, chat_id: int) -> PersonRow | None:
@@ -62,6 +68,16 @@ def get(tx: Transaction, person_id: int) -> PersonRow | None:
     return _read(tx.connection.execute(_get, {"person": person_id}).first())
 
 
+def get_many(tx: Transaction, people: Iterable[int]) -> list[PersonRow]:
+    """Return people by id, locked; those whose turn is being taken right now are left out."""
+    return [PersonRow(*row) for row in tx.connection.execute(_many, {"people": list(people)})]
+
+
+def look_up_many(tx: Transaction, people: Iterable[int]) -> list[PersonRow]:
+    """Return people by id without a lock, as `Database.read` needs it."""
+    return [PersonRow(*row) for row in tx.connection.execute(_look_at, {"people": list(people)})]
+
+
 def find_or_create(tx: Transaction, chat_id: int, locale: str = "en") -> tuple[PersonRow, bool]:
     """Return the person of a chat, locked, and whether we meet for the first time."""
     known = find(tx, chat_id)
@@ -77,7 +93,7 @@ def find_or_create(tx: Transaction, chat_id: int, locale: str = "en") -> tuple[P
 
 
 def change(tx: Transaction, person_id: int, **values: float | str | None) -> None:
-    """Set fields of a person: consented_at, locale, zone, country or quiet_until.
+    """Set fields of a person: consented_at, locale, zone, country, quiet_until or paused_until.
 
     Raises:
         KeyError: a field that may not be set here.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +22,9 @@ _ended = (
     .where(_mine, sessions.c.place.is_(None))
     .order_by(sessions.c.updated_at.desc(), sessions.c.id)
     .limit(1)
+)
+_touched = select(sessions.c.person_id, sessions.c.updated_at).where(
+    sessions.c.person_id.in_(bindparam("people", expanding=True)), sessions.c.place == 0
 )
 _get = select(sessions).where(_mine, sessions.c.id == bindparam("session"))
 _save = PerDialect(
@@ -79,6 +83,11 @@ class SessionRow:
 def load_stack(tx: Transaction, person_id: int) -> list[SessionRow]:
     """Return a person's open sessions, the active one first, then those put aside from the top."""
     return [_read(tx, row) for row in tx.connection.execute(_stack, {"person": person_id})]
+
+
+def touched(tx: Transaction, people: Iterable[int]) -> dict[int, float]:
+    """Return when the active sessions of people were last touched (UTC epoch seconds), by person."""
+    return {row[0]: row[1] for row in tx.connection.execute(_touched, {"people": list(people)})}
 
 
 def last_ended(tx: Transaction, person_id: int) -> SessionRow | None:

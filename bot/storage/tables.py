@@ -61,6 +61,7 @@ persons = Table(
     Column("blocked_at", Time),
     Column("quiet_until", Time),  # no word about applying until then
     Column("last_seen_at", Time, nullable=False),
+    Column("paused_until", Time),  # nothing unasked until then
     sqlite_autoincrement=True,
 )
 
@@ -174,8 +175,10 @@ due = Table(
     Column("due_at", Time, nullable=False),
     Column("state", Text, nullable=False),
     Column("created_at", Time, nullable=False),
+    # When it is next seen to: due_at, or what it was put off to.
+    Column("look_at", Time, nullable=False, server_default=text("0")),
     CheckConstraint("state IN ('waiting', 'claimed', 'done', 'dropped', 'cancelled')", name="state"),
-    _partial("ix_due_waiting", "due_at", where=DUE),
+    _partial("ix_due_waiting", "look_at", where=DUE),
     _partial("ix_due_entry", "entry_id", where="entry_id IS NOT NULL"),
     # Null is never equal to null in a unique index, hence two of them.
     _partial(

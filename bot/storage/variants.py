@@ -16,6 +16,15 @@ _newest = (
     .group_by(_c.text_id)
 )
 _last = select(_c.text_id, _c.variant).where(_c.id.in_(_newest))
+_newest_of_many = (
+    select(func.max(_c.id))
+    .where(
+        _c.person_id.in_(bindparam("people", expanding=True)),
+        _c.text_id.in_(bindparam("texts", expanding=True)),
+    )
+    .group_by(_c.person_id, _c.text_id)
+)
+_last_of_many = select(_c.person_id, _c.text_id, _c.variant).where(_c.id.in_(_newest_of_many))
 _log = variants.insert()
 # Ids grow with time: the first row to keep ends the search, without an index by time.
 _kept = select(_c.id).where(_c.at >= bindparam("before")).order_by(_c.id).limit(1).scalar_subquery()
@@ -43,6 +52,31 @@ def next_variants(tx: Transaction, person_id: int, counts: Mapping[str, int]) ->
         _log,
         [{"person_id": person_id, "text_id": text, "variant": chosen[text], "at": tx.now} for text in texts],
     )
+    return chosen
+
+
+def next_for_many(tx: Transaction, texts: Mapping[int, str], counts: Mapping[str, int]) -> dict[int, int]:
+    """Choose the next wording of one text for each of many people, and log the choices.
+
+    Args:
+        tx: the transaction.
+        texts: the text that each person reads.
+        counts: how many wordings each text has now.
+
+    Returns:
+        For each person the number of the wording, from 0.
+    """
+    chosen = dict.fromkeys(texts, 0)
+    values = {"people": list(texts), "texts": sorted(set(texts.values()))}
+    for person, text, variant in tx.connection.execute(_last_of_many, values):
+        if texts[person] == text:
+            chosen[person] = (variant + 1) % counts[text]
+    log = [
+        {"person_id": person, "text_id": text, "variant": chosen[person], "at": tx.now}
+        for person, text in texts.items()
+    ]
+    if log:
+        tx.connection.execute(_log, log)
     return chosen
 
 

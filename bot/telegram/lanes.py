@@ -147,6 +147,17 @@ class Lanes:
             self.unasked += lane.through
             self._ids.add(going.id)
 
+    def hush_chat(self, chat_id: int) -> None:
+        """Take what is unasked off a chat's lane but a message that is on its way."""
+        lane = self._lanes.get(chat_id)
+        if lane is None:
+            return
+        queue = lane.waiting[UNASKED]
+        kept = 1 if lane.through == UNASKED else 0
+        while len(queue) > kept:
+            self._ids.discard(queue.pop().id)
+            self.unasked -= 1
+
     def all(self) -> list[Lane]:
         """Return every lane."""
         return list(self._lanes.values())

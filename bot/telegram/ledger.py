@@ -52,7 +52,7 @@ class Ledger:
         self._on_sent = on_sent
         self._settled: list[Settled] = []
         self._unwritten: set[int] = set()
-        self._announced: list[tuple[int, asyncio.Future[None]]] = []
+        self._announced: list[tuple[int, asyncio.Future[bool]]] = []
         self._writing: asyncio.Task[None] | None = None
         self.broken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
@@ -71,12 +71,15 @@ class Ledger:
         self._unwritten.add(row.id)
         self._start()
 
-    async def announce(self, row: Row) -> None:
-        """Note that a row is about to be sent, and return once that is committed."""
-        written: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    async def announce(self, row: Row) -> bool:
+        """Note that a row is about to be sent; once that is committed, return whether it may still go.
+
+        It was given up where its person has asked for a pause meanwhile, and is gone where they were erased.
+        """
+        written: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._announced.append((row.id, written))
         self._start()
-        await written
+        return await written
 
     async def flush(self) -> None:
         """Wait until everything is written."""
@@ -92,10 +95,10 @@ class Ledger:
             while self._settled or self._announced:
                 settled, self._settled = self._settled, []
                 announced, self._announced = self._announced, []
-                await self._write(settled, [row_id for row_id, _ in announced])
-                for _, written in announced:
+                going = await self._write(settled, [row_id for row_id, _ in announced])
+                for row_id, written in announced:
                     if not written.done():
-                        written.set_result(None)
+                        written.set_result(row_id in going)
                 self._unwritten.difference_update(one.row.id for one in settled)
                 self._tell(settled)
         except Exception as error:
@@ -104,14 +107,15 @@ class Ledger:
         finally:
             self._writing = None
 
-    async def _write(self, settled: list[Settled], announced: list[int]) -> None:
+    async def _write(self, settled: list[Settled], announced: list[int]) -> set[int]:
         failed = held = 0
         while True:
             # Somebody may have been erased meanwhile; looking for that each time would cost every message.
             careful = failed > 0
             try:
-                await self._database.transact(lambda tx: _note(tx, settled, announced, careful))  # noqa: B023
-                return
+                return await self._database.transact(
+                    lambda tx: _note(tx, settled, announced, careful)  # noqa: B023
+                )
             except (StorageBusy, StorageFull) as error:
                 held += 1
                 _log.warning("storage cannot take what was sent now", error=type(error).__name__, held=held)
@@ -134,8 +138,8 @@ class Ledger:
                 _log.error("what follows from a sent message failed", exc_info=error)
 
 
-def _note(tx: Transaction, settled: list[Settled], announced: list[int], careful: bool) -> None:
-    outbox.mark_sending(tx, announced)
+def _note(tx: Transaction, settled: list[Settled], announced: list[int], careful: bool) -> set[int]:
+    going = outbox.mark_sending(tx, announced)
     sent = [(one.row, find_message_id(one.result)) for one in settled if one.outcome == "sent"]
     if sent:
         outbox.mark_sent(tx, [(row.id, number) for row, number in sent])
@@ -149,6 +153,7 @@ def _note(tx: Transaction, settled: list[Settled], announced: list[int], careful
     for chat_id in {one.row.chat_id for one in settled if one.outcome == "blocked"}:
         persons.mark_blocked(tx, chat_id)
         outbox.drop_chat(tx, chat_id)
+    return going
 
 
 def _remember(tx: Transaction, sent: list[tuple[Row, int | None]], careful: bool) -> None:

@@ -118,6 +118,10 @@ class Sender:
         """Send nothing more of what waits for a chat, whose rows an erasure has deleted."""
         self._lanes.forget_chat(chat_id)
 
+    def hush(self, chat_id: int) -> None:
+        """Send nothing unasked of what waits for a chat, whose rows were given up."""
+        self._lanes.hush_chat(chat_id)
+
     def look_again(self) -> None:
         """Look at the outbox and the clock again: after time travel, or when others filled the outbox."""
         self._backlog.look_again()
@@ -193,7 +197,9 @@ class Sender:
     async def _send_first(self, lane: Lane) -> None:
         row = lane.waiting[lane.through or REPLY][0]
         if row.urgency != REPLY and row.id not in self._announced:
-            await self._ledger.announce(row)
+            if not await self._ledger.announce(row):
+                self._settle(lane, row, Attempt("skipped"))
+                return
             self._announced.add(row.id)
         try:
             attempt = await self._delivery.attempt(row)

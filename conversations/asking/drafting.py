@@ -203,10 +203,7 @@ class _Review:
             finding = find_mendable(letter, find_faults(letter), self._seed)
             return letter if finding is None else mend(letter, finding, self._seed)
 
-        mended = self.hold("mended", make)
-        if mended.body == letter.body and mended.subject == letter.subject:
-            self._ask.say("no-mend")
-        return mended
+        return self.hold("mended", make)
 
     def _is_whole(self, text: str) -> bool:
         """Ask whether a few typed words are meant to be the whole letter."""

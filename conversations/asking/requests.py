@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, cast
 
-from conversations.answers import as_date
+from conversations.answers import as_bool, as_date
 from conversations.asking.drafting import finish_letter, look_again
 from conversations.asking.ingredients import OF_SHORT
 from conversations.asking.working_days import add_working_days
@@ -37,6 +37,8 @@ OPEN = ("drafted", "sent", "followed")
 
 def show_requests(ask: Dialogue, facts: Facts) -> Entry | Literal["new", "enough"]:
     """Show where each open request stands; return the one to look after, or what else is wanted."""
+    if "request" in facts.given:
+        return _given(ask, facts, facts.given["request"])
     found = hold_recent(ask, facts, "requests", FeedbackRequest.kind, SHOWN, _is_open)
     if not found:
         return "new"
@@ -52,6 +54,16 @@ def show_requests(ask: Dialogue, facts: Facts) -> Entry | Literal["new", "enough
     if chosen is not None:
         return chosen
     return "new" if way == "new" else "enough"
+
+
+def _given(ask: Dialogue, facts: Facts, number: str) -> Entry | Literal["enough"]:
+    """Return the request that was named, if it is still open."""
+    entry = facts.diary.get(int(number)) if number.isdecimal() else None
+    is_open = entry is not None and entry.kind == FeedbackRequest.kind and _is_open(entry)
+    if entry is not None and ask.pin("given", is_open, as_bool):
+        return entry
+    ask.repeat(line("due-gone"))
+    return "enough"
 
 
 def _is_open(entry: Entry) -> bool:

@@ -36,10 +36,11 @@ def check(body: str, ingredients: Ingredients, subject: str | None = None) -> tu
     found = []
     for rule in known.rules:
         if rule.applies(ingredients.purpose, ingredients.channel):
-            sentence = rule.broken(reading)
-            if sentence is not None:
-                found.append(Finding(rule.name, rule.severity, sentence, _fix(rule.fix, sentence, reading)))
-    return tuple(found)
+            breach = rule.broken(reading)
+            if breach is not None:
+                severity, sentence = breach
+                found.append(Finding(rule.name, severity, sentence, _fix(rule.fix, sentence, reading)))
+    return tuple(sorted(found, key=lambda finding: finding.severity))
 
 
 def _fix(fix: str | None, sentence: str, reading: Reading) -> str | None:

@@ -6,7 +6,8 @@ import re
 
 _SHORT = re.compile(
     r"\b(?P<who>I|[Yy]ou|[Ww]e|[Ii]t|[Tt]hat|[Tt]here|[Hh]ere|[Ww]hat)'(?P<verb>m|d|ve|ll|re|s)\b"
-    r"(?P<done>(?= (?:since |now |had )?(?:been|taken|hoped|set|applied|known|given|helped|got)\b))?"
+    r"(?P<done>(?= (?:very much |so |really )?"
+    r"(?:been|taken|hoped|wanted|set|applied|known|given|helped|got)\b))?"
 )
 _VERBS = {"m": "am", "ve": "have", "ll": "will", "re": "are"}
 

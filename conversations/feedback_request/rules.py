@@ -20,7 +20,7 @@ _PACKAGE, _FILE = "conversations.feedback_request", "rules.toml"
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 _KEYS = frozenset(
     (
-        "name severity source purposes channels fix pattern unless missing gauge flags must_pass must_fail"
+        "name severity source purposes channels fix pattern weak unless missing gauge flags must_pass must_fail"
     ).split()
 )
 
@@ -32,7 +32,8 @@ class Rule:
     Args:
         fix: slug of what could be done about a breach, None if only the person can tell.
         pattern: what breaks the rule, over a normalised text; with `missing` what keeps it.
-        unless: what excuses a sentence in which `pattern` is found.
+        weak: what may well stand in a good letter: a hint where it is found and `pattern` is not.
+        unless: what excuses a sentence in which `pattern` or `weak` is found.
         gauge: the measure that decides, in place of a pattern.
         flags: by purpose the ranges of values that break it, both ends included.
         must_pass, must_fail: example messages.
@@ -45,6 +46,7 @@ class Rule:
     channels: frozenset[str]
     fix: str | None
     pattern: re.Pattern[str] | None
+    weak: re.Pattern[str] | None
     unless: re.Pattern[str] | None
     missing: bool
     gauge: Callable[[Reading, re.Pattern[str] | None], tuple[float, str]] | None
@@ -56,21 +58,28 @@ class Rule:
         """Return whether the rule speaks about letters of this purpose and channel."""
         return purpose in self.purposes and channel in self.channels
 
-    def broken(self, reading: Reading) -> str | None:
-        """Return the sentence that breaks the rule, "" for the letter as a whole, None if it is kept."""
+    def broken(self, reading: Reading) -> tuple[Severity, str] | None:
+        """Return how bad a breach is and the sentence, "" for the letter as a whole; None if the rule is kept."""
+        sentence = self._surely(reading)
+        if sentence is not None:
+            return self.severity, sentence
+        hinted = None if self.weak is None else self._found(self.weak, reading)
+        return None if hinted is None else ("hint", hinted)
+
+    def _surely(self, reading: Reading) -> str | None:
         if self.gauge is not None:
             value, sentence = self.gauge(reading, self.pattern)
             ranges = self.flags[reading.ingredients.purpose]
             return sentence if any(low <= value <= high for low, high in ranges) else None
-        found = self._found(reading)
+        assert self.pattern is not None
+        found = self._found(self.pattern, reading)
         if self.missing:
             return "" if found is None else None
         return found
 
-    def _found(self, reading: Reading) -> str | None:
-        assert self.pattern is not None
+    def _found(self, pattern: re.Pattern[str], reading: Reading) -> str | None:
         excused: set[int] = set()
-        for match in self.pattern.finditer(reading.plain):
+        for match in pattern.finditer(reading.plain):
             number = reading.which(match.start())
             if number in excused or reading.names.issuperset(match.group().split()):
                 continue
@@ -184,6 +193,7 @@ def _rule(entry: Mapping[str, Any], words: Mapping[str, str]) -> Rule:
         channels=_choice(entry, "channels", get_args(Channel), label),
         fix=entry.get("fix"),
         pattern=pattern,
+        weak=_compile(texts(entry, "weak", _FILE, label), words, label),
         unless=_compile(texts(entry, "unless", _FILE, label), words, label),
         missing=bool(entry.get("missing", False)),
         gauge=gauge,

@@ -6,7 +6,7 @@ from conversations.records.applications import Application, Interview, Interview
 from conversations.records.employers import Contact, FeedbackRequest, Posting, Reply
 from conversations.records.plans import Direction, Plan, Values
 from conversations.records.record import Record
-from conversations.records.thoughts import Note, Problem, Step, ThoughtRecord, Win, Worry
+from conversations.records.thoughts import Note, Problem, Rerating, Step, ThoughtRecord, Win, Worry
 
 __all__ = [
     "KINDS",
@@ -22,6 +22,7 @@ __all__ = [
     "Problem",
     "Record",
     "Reply",
+    "Rerating",
     "Status",
     "Step",
     "ThoughtRecord",
@@ -33,6 +34,6 @@ __all__ = [
 
 KINDS: tuple[type[Record], ...] = (
     Application, Interview, InterviewQuestion, Status, FeedbackRequest, Reply, Waiting, Plan, ThoughtRecord,
-    Problem, Step, Worry, Win, Values, Direction, Contact, Posting, Note
+    Rerating, Problem, Step, Worry, Win, Values, Direction, Contact, Posting, Note
 )  # fmt: skip
 """Every kind of entry; tests hold export, history and texts against it."""

@@ -38,6 +38,21 @@ class ThoughtRecord(Record):
 
 
 @dataclass(frozen=True, slots=True)
+class Rerating(Record):
+    """A later look at a thought record, to which it belongs: a day or a week after.
+
+    Args:
+        belief_after, mood_after: 0 to 100, on that day.
+        held: whether the balanced thought held: holds, partly, not-today.
+    """
+
+    kind: ClassVar[str] = "rerating"
+    held: str | None = None
+    belief_after: int | None = None
+    mood_after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Problem(Record):
     """A hard thought that may be true, worked on as a problem: options and one step."""
 

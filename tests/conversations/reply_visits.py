@@ -82,5 +82,19 @@ def advised() -> Iterator[Talk]:
     yield from stroll(told(ADVISED), "Yes, that's it", "Looks right", "Do a small project with SQL")
 
 
-REPLY_VISITS = (worked_through, let_go, answered, fitting_teams, hurt, advised)
+def reply_by_phone() -> Iterator[Talk]:
+    """Retell what was said on the phone, settle first, and ask which day it shall be."""
+    talk = Talk("reply").says("she said on the phone that I was too quiet in the interview")
+    yield talk
+    talk.taps("~skip").taps("9")
+    yield talk
+    talk.taps(next(label for label in talk.buttons if "ettle" in label or "inutes" in label))
+    for _ in range(12):
+        yield talk
+        if talk.question is None or "day" in talk.question.prompt.text.id:
+            break
+        talk.taps(next((label for label in talk.buttons if label[0] != "~"), "~skip"))
+
+
+REPLY_VISITS = (worked_through, let_go, answered, fitting_teams, hurt, advised, reply_by_phone)
 """All of them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from conversations.facts import Entry
 from tests.conversations.talk import NOON, Memory, Talk
@@ -36,6 +37,11 @@ def answers(talk: Talk, *replies: str) -> Talk:
     return talk
 
 
+def turned_down_talk() -> Talk:
+    """Begin to ask about a recorded rejection."""
+    return Talk("feedback", diary=turned_down()).taps("data analyst, Acme")
+
+
 def drafted(days: int = 2, **changes: str) -> Talk:
     """Go from a recorded rejection to the draft."""
     return answers(Talk("feedback", diary=turned_down(days, **changes)).taps("data analyst, Acme"), *DRAFTED)
@@ -60,7 +66,16 @@ def request_of(talk: Talk) -> Entry:
 def request_that_is_answered() -> Iterator[Talk]:
     """Draft, open it in the mail program, send, look at it, follow up, and hear nothing more."""
     yield drafted(0)
-    yield drafted(0, heaviness="9")
+    heavy = turned_down(0)
+    status = heavy.recent("status")[0]
+    heavy.entries[status.id] = replace(status, data={**status.data, "heaviness": 9})
+    yield Talk("feedback", diary=heavy).taps("data analyst, Acme")
+    yield Talk("feedback").says("It was the worst place on earth and they kept me for hours!!!")
+    unsent = later(drafted().taps("I've sent it"), 1).taps("data analyst, Acme")
+    yield unsent.taps("I didn't send it")
+    call = answers(turned_down_talk(), "A recruiter").says("Jo").taps("A phone call", "Strength + one change")
+    yield call.taps("Neutral", "~skip").says("Sam")
+    yield call.taps("I've called")
     talk = drafted(20)
     yield talk
     yield talk.taps("Change it ⋯", "Open in mail")

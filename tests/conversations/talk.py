@@ -12,7 +12,7 @@ from conversations.all import CATALOG
 from conversations.catalog import Catalog, World
 from conversations.effects import BurnWords, ChangeEntry, DeleteEntry, Effect, MoveEntry, Remind
 from conversations.events import Commanded, Corrected, Event, Returned, Said, Tapped
-from conversations.facts import Entry
+from conversations.facts import Entry, NextSaid, nothing_said
 from conversations.lines import Card, Json, Line, line
 from conversations.outcome import Outcome, Question, Refreshed
 from conversations.session import State
@@ -66,6 +66,7 @@ class Talk:
         self.texts: Texts = load_texts()
         self.state = State()
         self.quiet_until = now + 3600 if quiet else 0.0
+        self.next_said: NextSaid = nothing_said
         self.effects: list[tuple[str, str, Effect]] = []
         self.lines: list[str] = []
         self.reads = ""
@@ -174,6 +175,7 @@ class Talk:
             new_id=lambda: f"s{next(self._ids)}",
             country=self.country,
             quiet_until=self.quiet_until,
+            next_said=self.next_said,
             diary=self.diary,
         )
 

@@ -13,7 +13,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import bot.dispatch
+import bot.storage.outbox
 import bot.telegram.ledger
+import bot.telegram.sender
 import bot.turns
 from bot import app
 from bot.clock import SystemClock
@@ -63,6 +66,10 @@ class Trap:
         setattr(owner, name, wrapped)
 
 
+def _are_any(sender: Any, rows: Any) -> bool:
+    return bool(rows)
+
+
 def _is_sent(ledger: Ledger, row: Any, outcome: str, *rest: Any) -> bool:
     return outcome == "sent"
 
@@ -75,6 +82,10 @@ POINTS: dict[str, Callable[[Trap], None]] = {
     "before-sending": lambda trap: trap.before(Delivery, "attempt"),
     "after-200": lambda trap: trap.before(Ledger, "settle", _is_sent),
     "in-mark": lambda trap: trap.after(bot.telegram.ledger, "_note"),
+    "in-dispatch": lambda trap: trap.after(bot.dispatch, "_write"),
+    "before-dispatch-commits": lambda trap: trap.after(bot.dispatch, "dispatch"),
+    "after-dispatch": lambda trap: trap.before(bot.telegram.sender.Sender, "enqueue", _are_any),
+    "announced": lambda trap: trap.after(bot.storage.outbox, "mark_sending"),
     "in-set-aside": lambda trap: trap.after(dead_letters, "put"),
     "in-erasure": lambda trap: trap.after(bot.turns, "_erase"),
     "after-erasure": lambda trap: trap.before(Service, "_empty_log"),

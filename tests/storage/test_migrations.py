@@ -19,7 +19,7 @@ from bot.storage.tables import metadata
 from tests.storage.conftest import Place
 from tests.storage.people import meet
 
-SECOND = '''"""A second revision, for a test."""
+SECOND = '''"""A later revision, for a test."""
 
 import os
 import signal
@@ -27,8 +27,8 @@ import signal
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -42,10 +42,10 @@ def upgrade() -> None:
 
 @pytest.fixture
 def second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder of migrations with a second revision, which the test writes."""
+    """A folder of migrations with a later revision, which the test writes."""
     folder = tmp_path / "migrations"
     shutil.copytree(schema._FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    yield folder / "versions" / "0002_second.py"
+    yield folder / "versions" / "0003_second.py"
     schema.known.cache_clear()
 
 
@@ -55,12 +55,25 @@ def _use(monkeypatch: pytest.MonkeyPatch, revision: Path, ending: str) -> None:
     schema.known.cache_clear()
 
 
+def _parts(statement: str) -> list[str]:
+    """Return what a CREATE statement names, in any order: a column added later stands behind constraints."""
+    head, _, body = " ".join(statement.split()).partition("(")
+    depth, parts = 0, [""]
+    for character in body.rpartition(")")[0]:
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return [head.strip(), *sorted(part.strip() for part in parts)]
+
+
 def _shape(connection: Connection) -> list[tuple[object, ...]]:
     """Return what the database itself says its tables are."""
     if connection.dialect.name == "sqlite":
         query = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE tbl_name <> 'alembic_version'"
         rows = connection.execute(text(query)).all()
-        return sorted((row[0], row[1], row[2], " ".join(str(row[3]).split())) for row in rows)
+        return sorted((row[0], row[1], row[2], *_parts(str(row[3]))) for row in rows)
     queries = (
         "SELECT table_name, column_name, data_type, is_nullable, column_default "
         "FROM information_schema.columns WHERE table_schema = 'public'",
@@ -127,10 +140,10 @@ async def test_a_copy_is_made_before_a_migration(
     await sqlite_place.once(meet)
     _use(monkeypatch, second, "pass")
     await sqlite_place.open()
-    copy = sqlite_place.file.with_name("rebound.db.before-0002")
+    copy = sqlite_place.file.with_name("rebound.db.before-0003")
     assert copy.stat().st_mode & 0o777 == 0o600
     raw = sqlite3.connect(copy)
-    assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    assert raw.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
     assert raw.execute("SELECT count(*) FROM persons").fetchone() == (1,)
     raw.close()
     assert any(str(copy) in line for line in sqlite_place.lines)

@@ -112,7 +112,7 @@ async def test_a_crash_between_claim_and_outbox_gives_it_back(database: Database
     with pytest.raises(RuntimeError):
         await database.transact(crash)
     (row,) = await database.transact(due.claim)
-    await database.transact(lambda tx: due.settle(tx, row.id, "done"))
+    await database.transact(lambda tx: due.settle(tx, [row.id], "done"))
     assert await database.transact(due.claim) == []
 
 
@@ -159,7 +159,7 @@ async def test_a_due_time_goes_with_its_entry_and_can_wait(database: Database) -
         entry = entries.insert(tx, meet(tx).id, "thought_record", {})
         _due(tx, "rerate", -1, entry)
         (row,) = due.claim(tx)
-        due.postpone(tx, row.id, tx.now + 60)
+        due.postpone(tx, [(row.id, tx.now + 60)])
         assert due.next_due(tx) == tx.now + 60
         entries.remove(tx, 1, entry)
         assert due.next_due(tx) is None

@@ -235,6 +235,9 @@ async def test_the_country_of_somebody_is_looked_up_for_a_crisis_card(place: Pla
         def enqueue(self, rows: Any) -> None:
             """Nothing is sent here."""
 
+        def hush(self, chat: int) -> None:
+            """Nothing waits here."""
+
         def forget(self, chat: int) -> None:
             """Nothing waits here."""
 

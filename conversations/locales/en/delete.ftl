@@ -45,6 +45,10 @@ delete-kinds = —
         [one] one thought record
        *[other] { $count } thought records
       }
+    .o-rerating = { $count ->
+        [one] one second look
+       *[other] { $count } second looks
+      }
     .o-problem = { $count ->
         [one] one problem
        *[other] { $count } problems

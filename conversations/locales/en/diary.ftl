@@ -13,6 +13,7 @@ diary-kind-reply = What they said
 diary-kind-waiting = Waiting for an answer
 diary-kind-plan = A plan
 diary-kind-thought-record = A thought I looked at
+diary-kind-rerating = A thought I looked at again
 diary-kind-problem = A problem I worked on
 diary-kind-step = A small step
 diary-kind-worry = A worry

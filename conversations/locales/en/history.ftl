@@ -26,6 +26,7 @@ history-kinds = —
     .o-waiting = Waiting ({ $count })
     .o-plan = Plans ({ $count })
     .o-thought-record = Thoughts ({ $count })
+    .o-rerating = Second looks ({ $count })
     .o-problem = Problems ({ $count })
     .o-step = Steps ({ $count })
     .o-worry = Worries ({ $count })

@@ -133,8 +133,6 @@ letter-no-plainer = It's as plain as I can make it without changing your words.
     .v2 = I found nothing of mine to make plainer.
 letter-no-another = All of it is your own wording now, so there's no other version from me.
     .v2 = These are your words; I have no other version of them.
-letter-no-mend = I could not mend that without touching your own words. You can change it yourself, or leave it.
-    .v2 = That one is in your own words, so I left it. Change it if you like, or keep it.
 letter-page = I'm sending a small page. Open it and tap its link: your mail program opens with the letter in it, ready for you to send.
     .v2 = A small page is on its way. Its link opens your mail program with the letter filled in.
 # Telegram would not take the file.

@@ -1,16 +1,19 @@
-### /settings: country, time zone, language.
+### /settings: country, time zone, language, pause.
 
 settings-title = Settings
-    .command = Country, time zone, language
-settings-what = Country: { $country }. Time zone: { $zone }. Language: English, the only one so far.
+    .command = Country, time zone, language, pause
+# { $unasked } says whether something may come unasked.
+settings-what = Country: { $country }. Time zone: { $zone }. Messages I send unasked: { $unasked }. Language: English, the only one so far.
 
     What would you like to change?
-    .v2 = Country: { $country }. Time zone: { $zone }. Language: English, the only one so far.
+    .v2 = Country: { $country }. Time zone: { $zone }. Messages I send unasked: { $unasked }. Language: English, the only one so far.
 
     Shall we change one of them?
     .title = What to change
     .o-country = Country
     .o-zone = Time zone
+    .o-pause = Pause
+    .w-pause = pause, quiet, silence, messages
     .o-close = Nothing, close
     .w-close = nothing, no, none, close, done, fine
 settings-unset = not set

@@ -247,6 +247,14 @@ def test_short_forms_can_be_written_out(text: str, long: str) -> None:
     assert write_out(text) == long
 
 
+def test_no_wording_is_broken_by_writing_it_out() -> None:
+    for block in load_blocks():
+        for text in block.spoken(""):
+            long = write_out(text)
+            assert not re.search(r"\bI would (very much |so )?(\w+ed|been|set|known|taken)\b", long), long
+            assert not re.search(r"\bis (been|taken|helped|given|got)\b", long), long
+
+
 def test_a_letter_keeps_to_one_way_of_writing_and_one_word_for_the_job() -> None:
     for one, letter in of("request", channels="email linkedin"):
         text = " ".join(part.text for part in letter.parts if not part.slot.startswith("question-own"))

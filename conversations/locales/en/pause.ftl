@@ -1,0 +1,49 @@
+### /pause and /resume: what comes unasked is silenced, and comes back.
+
+pause-title = Pause
+    .command = Let nothing come unasked for a while
+pause-how = For how long shall I keep quiet? You can still write to me at any time.
+    .v2 = How long would you like to hear nothing unasked? I answer whenever you write.
+    .title = How long
+    .o-day = For a day
+    .o-week = For a week
+    .o-open = Until I say so
+    .o-leave = No pause
+    .w-day = day, a day, one day, 1 day, today
+    .w-week = week, a week, one week, 7 days
+    .w-open = until i say so, forever, always, stop, off
+    .w-leave = no, n, none, nothing, no pause
+pause-again = You've asked me to keep quiet for now. Shall that change?
+    .v2 = Nothing comes unasked at present. Would you like to change that?
+    .title = How long
+    .o-day = A day from now
+    .o-week = A week from now
+    .o-open = Until I say so
+    .o-end = End the pause
+    .o-leave = Leave it like this
+    .w-day = day, a day, one day
+    .w-week = week, a week, one week
+    .w-open = until i say so, forever, always
+    .w-end = end, resume, stop the pause, on
+    .w-leave = leave, no, n, keep, nothing
+pause-day = For a day nothing comes unasked. What falls into it waits; nothing is lost. /resume ends it sooner.
+    .v2 = I'll keep quiet for a day. What was due waits until then. /resume ends the pause sooner.
+pause-week = For a week nothing comes unasked. What falls into it waits; nothing is lost. /resume ends it sooner.
+    .v2 = I'll keep quiet for a week. What was due waits until then. /resume ends the pause sooner.
+pause-open = Nothing comes unasked until you send /resume. I'm still here whenever you write.
+    .v2 = I'll only answer from now on. Send /resume when you'd like to be reminded again.
+pause-end = The pause is over. What is still worth saying comes at a decent hour.
+    .v2 = Ended. What waited comes at a decent hour, unless it got too late.
+pause-leave = It stays as it is.
+    .v2 = Nothing is changed.
+# In /settings: whether something may come unasked.
+pause-off = on
+pause-until = paused until { $day }
+pause-endless = paused until you send /resume
+
+resume-title = Resume
+    .command = End the pause
+resume-done = The pause is over. What is still worth saying comes at a decent hour; what got too late won't.
+    .v2 = Good, I may speak up again. What waited comes at a decent hour, unless it got too late.
+resume-not-paused = There is no pause to end. /pause makes one.
+    .v2 = Nothing is paused at present; /pause does that.
