@@ -20,7 +20,8 @@ _PACKAGE, _FILE = "conversations.feedback_request", "rules.toml"
 _PIECE = re.compile(r"\{([a-z_]+)\}")
 _KEYS = frozenset(
     (
-        "name severity source purposes channels fix pattern weak unless missing gauge flags must_pass must_fail"
+        "name severity source purposes channels fix pattern weak unless missing gauge flags "
+        "must_pass must_fail"
     ).split()
 )
 
@@ -59,7 +60,7 @@ class Rule:
         return purpose in self.purposes and channel in self.channels
 
     def broken(self, reading: Reading) -> tuple[Severity, str] | None:
-        """Return how bad a breach is and the sentence, "" for the letter as a whole; None if the rule is kept."""
+        """Return how bad a breach is and its sentence, "" for the letter as a whole; None if it is kept."""
         sentence = self._surely(reading)
         if sentence is not None:
             return self.severity, sentence

@@ -26,7 +26,7 @@ VISITS = (
     "/posting", "Excel", "[~skip]", "[yes]", OWN, "[~skip]", "[keep]", "[top]", "[~done]",
 )  # fmt: skip
 SAID = (
-    "How I came across", "Say one answer aloud", "after lunch", "Work done well", "Talk to one who does it",
+    "How I came over", "Say one answer aloud", "after lunch", "Work done well", "Talk to one who does it",
     "We met at an event", "A short talk", "CV: role, matches", "Who interviewed me", "E-mail", "Warm",
     "One strength", "drafted", "waiting", "in their own words",
 )  # fmt: skip

@@ -34,7 +34,9 @@ def test_nothing_goes_wrong_on_a_walk_with_a_release_in_the_middle(seed: int) ->
     trips = sum(name == "trip" for name in walk.sessions.values())
     for line, times in walk.said.items():
         if line.id.startswith("trip-"):
-            assert times <= trips, f"said twice: {line}"
+            # An end that was undone and comes again has its last words again, rather than none.
+            most = max(trips, walk.ends["trip"]) if line.id == "trip-end" else trips
+            assert times <= most, f"said twice: {line}"
 
 
 def test_the_walks_come_to_ends() -> None:

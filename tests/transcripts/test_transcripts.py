@@ -24,7 +24,8 @@ FOLDER = Path(__file__).resolve().parent
 PATHS = sorted(FOLDER.glob("*.txt"))
 INDENT = " " * 6
 DAY = re.compile(
-    r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2} [A-Z][a-z]{2}( \d{4})?\b|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2} [A-Z][a-z]{2}( \d{4})?\b"
+    r"|\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b( \(\d{1,2} [A-Z][a-z]{2}( \d{4})?\))?"
 )
 """The day of an entry or a plan, counted from that of the test."""
 COPIED = "(copy)"

@@ -3,9 +3,10 @@
     python tests/conversations/feedback_request/score.py [--half dev|frozen] [--show]
 
 bad_unguided.toml: by a hand that was told only that the letters must be bad; bad_guided.toml: by one that had
-a list of kinds of faults; good.toml: by a third that wrote good letters. Half of each, by a hash of the text,
-stayed frozen: nobody looked at its misses. --show prints misses and false findings, of the dev half unless
-told otherwise.
+a list of kinds of faults; good.toml: by a third that wrote good letters. Both halves of these three (split by
+a hash of the text) have been seen and the rules were shaped on them: their figures are no forecast.
+good_fresh.toml: good letters by a fourth hand, measured once and never tuned on: the unseen figure. --show
+prints misses and false findings of the seen lists, of the dev half unless told otherwise.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from conversations.feedback_request.letter import Ingredients, Purpose  # noqa: 
 
 HERE = Path(__file__).parent
 BAD = ("bad_unguided", "bad_guided")
+UNSEEN = "good_fresh"
+"""The list that nobody may tune on; --show keeps silent about it."""
 FITS = {
     "a": "arguing rebuttal lecturing", "b": "why-not-me", "c": "reopening begging big-ask",
     "d": "unfair arguing insult lecturing", "e": "deserving comparing", "f": "deadline demanding",
@@ -62,7 +65,7 @@ class Judged:
 
     @property
     def frozen(self) -> bool:
-        """Whether it belongs to the half that was never looked at."""
+        """Whether it belongs to the half that was opened last."""
         return hashlib.sha256(self.text.encode()).digest()[0] % 2 == 1
 
 
@@ -125,7 +128,7 @@ def report_kinds(letters: list[Judged]) -> None:
 
 
 def main() -> None:
-    """Print the figures of the three lists."""
+    """Print the figures of all lists."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--half", choices=("dev", "frozen"))
     parser.add_argument("--show", action="store_true")
@@ -134,6 +137,7 @@ def main() -> None:
     for name in (*BAD, "good"):
         letters = [one for one in judge(name) if half is None or one.frozen == (half == "frozen")]
         report(name, letters, given.show)
+    report(UNSEEN, judge(UNSEEN), show=False)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""The check on letters by hands that had not seen its rules, on hostile text, and what it promises."""
+"""The check on letters by hands that had not seen its rules, on hostile text, and what it promises.
+
+The rules were shaped on bad_unguided, bad_guided and good, both halves of each; good_fresh is unseen.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,9 @@ from conversations.feedback_request.check import check
 from conversations.feedback_request.letter import Ingredients
 from conversations.feedback_request.rules import load_rules
 
-from .score import BAD, Judged, judge, read, share
+from .score import BAD, UNSEEN, Judged, judge, read, share
 
-LISTS = (*BAD, "good")
+LISTS = (*BAD, "good", UNSEEN)
 SECONDS = 3.0
 HOSTILE = {
     "one word": "a" * 20_000,
@@ -34,10 +37,6 @@ def letters(name: str) -> list[Judged]:
     return judge(name)
 
 
-def halves(name: str, frozen: bool) -> list[Judged]:
-    return [letter for letter in letters(name) if letter.frozen == frozen]
-
-
 @pytest.mark.parametrize("name", BAD)
 def test_bad_letters_are_found(name: str) -> None:
     assert sum(bool(letter.findings) for letter in letters(name)) >= 0.95 * len(letters(name))
@@ -54,14 +53,16 @@ def test_bad_letters_have_a_fault_and_not_only_hints() -> None:
 
 
 def test_good_letters_that_the_rules_were_shaped_on_are_left_alone() -> None:
-    dev = halves("good", False)
-    assert sum(letter.faulty for letter in dev) <= 0.05 * len(dev)
-    assert sum(bool(letter.findings) for letter in dev) <= 0.1 * len(dev)
+    good = letters("good")
+    assert sum(letter.faulty for letter in good) <= 0.05 * len(good)
+    assert sum(bool(letter.findings) for letter in good) <= 0.1 * len(good)
 
 
-def test_good_letters_that_nobody_looked_at_get_no_worse() -> None:
-    """The frozen half tells what to expect in life: 0.45 before the rules were tuned; the goal is 0.05."""
-    assert sum(letter.faulty for letter in halves("good", True)) <= 0.21 * len(halves("good", True))
+def test_good_letters_that_the_rules_never_saw_get_no_worse() -> None:
+    """What to expect in life: 0.10 with a fault and 0.27 with any finding when measured; the goal is 0.05."""
+    fresh = letters(UNSEEN)
+    assert sum(letter.faulty for letter in fresh) <= 0.12 * len(fresh)
+    assert sum(bool(letter.findings) for letter in fresh) <= 0.29 * len(fresh)
 
 
 def test_what_a_finding_quotes_stands_in_the_letter() -> None:
