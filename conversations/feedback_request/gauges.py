@@ -34,6 +34,14 @@ def _exclamations(reading: Reading, cue: Cue) -> tuple[float, str]:
     return measures.exclamations(reading.body), ""
 
 
+_CALLED = re.compile(
+    r"\s*(?!(?:So|Well|Yes|No|Ok|Okay|However|Sorry|Look|First|Today|Yesterday|Please|Also|And|But|Again|Now|"
+    r"Sure|Right|Wow|Oh|Ah|Anyway|Still|Then|Next|Actually|Obviously|Honestly|Frankly|Sadly|Unfortunately),)"
+    r"[A-Z][a-z'-]{1,20}, \w"
+)
+"""A first sentence that begins with the name of the person: "Freya, that was useful"."""
+
+
 def _shouted(reading: Reading, cue: Cue) -> tuple[float, str]:
     """How many words are in capitals, and the first sentence with one; abbreviations and names are spared."""
     given = reading.ingredients
@@ -94,7 +102,9 @@ def _role(reading: Reading, cue: Cue) -> tuple[float, str]:
     stems = {word[:_STEM] for word in reading.plain.split()}
     initials = "".join(word[0] for word in wanted)
     kept = sum(word[:_STEM] in stems for word in wanted)
-    return float(2 * kept >= len(wanted) or (len(initials) > 1 and initials in stems)), ""
+    head = reading.plainly(reading.ingredients.role)[-2:]
+    headed = len(head) > 1 and f" {' '.join(head)} " in reading.plain
+    return float(2 * kept >= len(wanted) or headed or (len(initials) > 1 and initials in stems)), ""
 
 
 def _signed(reading: Reading, cue: Cue) -> tuple[float, str]:
@@ -118,7 +128,8 @@ def _greeting(reading: Reading, cue: Cue) -> tuple[float, str]:
     named = set(reading.plainly(reading.ingredients.name)) & set(first.split()[:3])
     opening = " " + " ".join(first.split()[:4]) + " "
     short = len(first.split()) <= 3 and bool(reading.lines) and reading.lines[0].endswith(",")
-    return float(bool(named) or short or (cue is not None and cue.search(opening) is not None)), ""
+    called = _CALLED.match(reading.body) is not None
+    return float(bool(named) or short or called or (cue is not None and cue.search(opening) is not None)), ""
 
 
 def _chatty(reading: Reading, cue: Cue) -> tuple[float, str]:
