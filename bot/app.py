@@ -38,6 +38,7 @@ from bot.telegram.supervision import PartEnded, Supervisor
 from bot.telegram.timing import Timer
 from bot.telegram.transport import AiohttpRequest
 from bot.turns import Turns
+from bot.warming import load_letters
 from conversations.all import CATALOG
 from conversations.check import check_content
 from conversations.content import ContentError
@@ -170,10 +171,12 @@ async def running(
         gc.collect()
         gc.freeze()
         log.info("ready")
+        letters = asyncio.get_running_loop().create_task(load_letters())
         try:
             yield bot
         finally:
             menu.cancel()
+            await letters
             scheduler.shutdown(wait=False)
             await bot.dispatch.stop()
             await first_look

@@ -9,7 +9,7 @@ from bot.app import guarded, open_storage, open_vault
 from bot.clock import SystemClock
 from bot.settings import Settings
 from bot.storage import backup
-from conversations.check import check_content
+from conversations.check import check_content, check_letters
 
 
 def back_up(settings: Settings, target: Path) -> int:
@@ -63,6 +63,7 @@ def check(settings: Settings) -> int:
 
     async def work() -> int:
         check_content()
+        check_letters()
         database = await open_storage(settings, SystemClock())
         await database.close()
         _say("settings, key, texts and database are fine")

@@ -19,7 +19,7 @@ from conversations.zones import find_zone, offered_zones
 
 
 def check_content() -> None:
-    """Read texts, rules, helplines and knowledge; they stay in memory.
+    """Read texts, safety rules, helplines and knowledge; they stay in memory.
 
     Raises:
         ContentError: names the file and the entry.
@@ -34,6 +34,14 @@ def check_content() -> None:
     judgement("")
     find_zone("")
     offered_zones()
+
+
+def check_letters() -> None:
+    """Read what letters and employers' answers need: more than the rest together, and not needed at once.
+
+    Raises:
+        ContentError: names the file and the entry.
+    """
     load_rules()
     compose(Ingredients(), "")
     is_lost("")

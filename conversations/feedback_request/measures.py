@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import pyphen
 import sentencex
@@ -19,7 +19,12 @@ _SENTENCE_END = (".", "!", "?", ":", "…")
 _WRAPPED = 55
 """Characters from which a line without a full stop is taken for one that a mail program broke."""
 _VOWELS = re.compile(r"[aeiouy]+")
-_SPELLER = pyphen.Pyphen(lang="en_US")
+
+
+@cache
+def _speller() -> pyphen.Pyphen:
+    """The dictionary of hyphens: four megabytes, read when the first letter is looked at."""
+    return pyphen.Pyphen(lang="en_US")
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -92,7 +97,7 @@ def syllables(word: str) -> int:
     low = word.lower()
     groups = len(_VOWELS.findall(low))
     silent = low.endswith("e") and not low.endswith("le") and groups > 1
-    return max(1, len(_SPELLER.positions(low)) + 1, groups - silent)
+    return max(1, len(_speller().positions(low)) + 1, groups - silent)
 
 
 def grade(text: str) -> float:

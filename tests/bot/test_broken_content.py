@@ -19,8 +19,9 @@ READ = """
 import sys
 from pathlib import Path
 sys.addaudithook(lambda what, args: what == "open" and print(Path(str(args[0])).name))
-from conversations.check import check_content
+from conversations.check import check_content, check_letters
 check_content()
+check_letters()
 """
 
 
