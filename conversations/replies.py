@@ -81,7 +81,8 @@ def read_option(prompt: Prompt, slug: str, today: date, draft: Json = None) -> R
     if slug not in {option.slug for option in prompt.options}:
         return Unclear(prompt.kind)
     if prompt.kind == "date":
-        return Understood((today + timedelta(days=NEAR[prompt.ahead][slug])).isoformat())
+        days = NEAR[prompt.ahead].get(slug)
+        return Unclear("date") if days is None else Understood((today + timedelta(days=days)).isoformat())
     return _answer_with(prompt, slug, draft)
 
 
